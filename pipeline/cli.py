@@ -28,9 +28,7 @@ Processed = Annotated[Path, typer.Option(help="Folder of the tables, one Parquet
 ConfigFile = Annotated[
     Path | None, typer.Option(help="Settings; need only hold what differs from configs/default.toml")
 ]
-Interim = Annotated[
-    Path | None, typer.Option(help="Folder of what is remembered  [default: interim/ beside --processed]")
-]
+Interim = Annotated[Path | None, typer.Option(help="Folder of the memory  [default: interim/ beside --processed]")]
 
 RAW = Path("data/raw")
 PROCESSED = Path("data/processed")
@@ -85,7 +83,7 @@ def run(
 
 
 @app.command(
-    epilog="Example: depeche explain data/raw/communique.txt", short_help="Show what each room made of a text."
+    epilog="Example: depeche explain data/raw/communique.txt", short_help="Show what each stage made of a text."
 )
 def explain(
     file: Annotated[Path, typer.Argument(help="A text")],
@@ -116,7 +114,7 @@ def why(
 
 @app.command(
     epilog="Example: depeche evaluate --gold tests/gold",
-    short_help="Score the tables against a careful reader's truth.",
+    short_help="Score the tables against a gold standard.",
 )
 def evaluate(
     gold: Annotated[Path, typer.Option(help="Folder of gold files, one NAME.json per text (tests/gold/README.md)")],
@@ -143,7 +141,7 @@ def check(config: ConfigFile = None, processed: Processed = PROCESSED) -> None:
 
 @app.command(
     epilog="Example: depeche dates < cases.jsonl > found.jsonl",
-    short_help="Read time expressions, JSON lines in and out.",
+    short_help="Read time expressions, JSON lines.",
 )
 def dates(config: ConfigFile = None) -> None:
     """Read time expressions, without a model.
@@ -173,7 +171,7 @@ def _about(error: OSError) -> str:
 
 
 def _say(lines: Iterable[str]) -> None:
-    out = open(sys.stdout.fileno(), "w", encoding="utf-8", closefd=False)  # noqa: PTH123, SIM115
+    out = open(sys.stdout.fileno(), "w", encoding="utf-8", closefd=False)  # noqa: SIM115
     try:
         for line in lines:
             print(line, file=out)
