@@ -157,6 +157,14 @@ def dates(config: ConfigFile = None) -> None:
     _say(whole.dates(lines, configuration.load(config)))
 
 
+@app.command(hidden=True)
+def docs(readme: Annotated[Path, typer.Argument(help="The README to bring up to date")]) -> None:
+    """Write the data dictionary into the README."""
+    from pipeline.dictionary import written_into
+
+    readme.write_text(written_into(readme.read_text(encoding="utf-8")), encoding="utf-8")
+
+
 def _number_of(workers: str | None) -> int | None:
     if workers is None or workers == "auto":
         return None
