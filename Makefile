@@ -59,7 +59,8 @@ bench: $(BIN)/.dev ## Time what is worth timing
 pin: ## Write constraints.txt anew from what a fresh environment gets
 	rm -rf build/pin && $(PYTHON) -m venv build/pin
 	build/pin/bin/python -m pip install --quiet '.[model,dev,notebooks,cluster]'
-	build/pin/bin/python -m pip freeze --exclude depeche | sed 's/ @ .*//' > constraints.txt
+	echo '# Versions that are tested together; `make pin` writes them anew.' > constraints.txt
+	build/pin/bin/python -m pip freeze --exclude depeche | sed 's/ @ .*//' >> constraints.txt
 
 clean: ## Remove the tables and what is remembered; never the texts
 	rm -rf data/interim data/processed/*.parquet
