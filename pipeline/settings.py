@@ -13,6 +13,7 @@ class Ingest(_Section):
     """Reading files."""
 
     max_characters: int = Field(gt=0)
+    max_megabytes: int = Field(gt=0)
 
 
 class Annotate(_Section):

@@ -1,0 +1,49 @@
+"""A PDF file opened, read page by page and closed."""
+
+from pipeline.errors import Reject
+from pipeline.ingest.content import Content, tidy
+from pipeline.ingest.dates import read_date
+from pipeline.ingest.pdf.layout import lay_out
+from pipeline.ingest.pdf.words import Page, read_page
+
+_PASSWORD, _SECURITY = 4, 5
+_MOST_PAGES = 5_000
+
+
+def read_pdf(data: bytes, max_characters: int) -> Content:
+    """What a PDF says, in reading order; raises `Reject`."""
+    import pypdfium2
+
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        if error.err_code in (_PASSWORD, _SECURITY):
+            raise Reject("encrypted", "it is locked by a password") from None
+        raise Reject("damaged", f"it is no PDF that can be read: {error}") from None
+    try:
+        pages = _pages(document, max_characters)
+        described = document.get_metadata_dict()
+    except pypdfium2.PdfiumError as error:
+        raise Reject("damaged", f"a page can't be read: {error}") from None
+    finally:
+        document.close()
+    if not any(page.words for page in pages):
+        raise Reject("no_text", "its pages hold no text; scanned? It needs OCR first")
+    text, marks = lay_out(pages)
+    title = tidy(described.get("Title"))
+    return Content(text, marks, title=title, published_on=read_date(described.get("CreationDate")))
+
+
+def _pages(document: "object", max_characters: int) -> list[Page]:
+    pages: list[Page] = []
+    letters = 0
+    for index in range(len(document)):  # type: ignore[arg-type]
+        page = document[index]  # type: ignore[index]
+        try:
+            pages.append(read_page(page))
+        finally:
+            page.close()
+        letters += sum(len(word.text) for word in pages[-1].words)
+        if letters > max_characters or index >= _MOST_PAGES:
+            raise Reject("too_long", f"more than {max_characters:,} characters in its first {index + 1:,} pages")
+    return pages

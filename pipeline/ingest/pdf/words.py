@@ -1,0 +1,149 @@
+"""The words of a page with their places, as pdfium sees them.
+
+The only module that asks pdfium about text: plain calls in one loop, because a page has thousands of
+characters and an object for each would cost more than all the rest.
+"""
+
+import ctypes
+import math
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfPage, PdfTextPage
+
+_HYPHENS = (0x0002, 0xFFFE)
+"""What pdfium puts for a hyphen at a line end."""
+_SPACES = frozenset((*range(1, 33), 0, 0x7F, 0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000, 0xFEFF)) - {2}
+_BOLD = ("bold", "black", "heavy", "demi", "cmbx", "sfbx")
+_ITALIC = ("ital", "obli", "slant", "cmti", "sfti", "cmsl", "sfsl")
+_ITALIC_FLAG, _FORCE_BOLD_FLAG = 1 << 6, 1 << 18
+_HEAVY = 520
+
+
+@dataclass(frozen=True, slots=True)
+class Font:
+    """What tells one kind of letters from another."""
+
+    name: str
+    bold: bool
+    italic: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """Letters without a space between them on the baseline `y`, from `x0` to `x1`; points, `y` grows upwards."""
+
+    text: str
+    x0: float
+    x1: float
+    y: float
+    size: float
+    font: Font
+    angle: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page's words in the order in which the file draws them, turned upright."""
+
+    words: tuple[Word, ...]
+
+
+def read_page(page: "PdfPage") -> Page:
+    """Take the words out of a page; the caller closes it."""
+    text = page.get_textpage()
+    try:
+        return Page(tuple(_upright(list(_Characters(text).words()))))
+    finally:
+        text.close()
+
+
+class _Characters:
+    """A page's characters, asked for one by one through values that pdfium fills in."""
+
+    def __init__(self, text: "PdfTextPage") -> None:
+        import pypdfium2.raw as pdfium
+
+        self._pdfium: Any = pdfium
+        self._raw = text.raw
+        self._count: int = text.count_chars()
+        self._box = pdfium.FS_RECTF()
+        self._matrix = pdfium.FS_MATRIX()
+        self._name = ctypes.create_string_buffer(128)
+        self._flags = ctypes.c_int()
+
+    def words(self) -> Iterator[Word]:
+        """The words in the file's order; a new one starts at a space and wherever the pen jumps."""
+        unicode_of, origin_of, raw = self._pdfium.FPDFText_GetUnicode, self._pdfium.FPDFText_GetCharOrigin, self._raw
+        x_value, y_value = ctypes.c_double(), ctypes.c_double()
+        x_at, y_at = ctypes.byref(x_value), ctypes.byref(y_value)
+        letters: list[str] = []
+        last_x = last_y = size = 0.0
+        start: tuple[float, float, float, int, Font] | None = None
+        for i in range(self._count):
+            code = unicode_of(raw, i)
+            if code in _SPACES:
+                if start:
+                    yield self._word(letters, start, i - 1)
+                    letters, start = [], None
+                continue
+            origin_of(raw, i, x_at, y_at)
+            x, y = x_value.value, y_value.value
+            if start and (abs(y - last_y) > 0.6 * size or x < last_x - 0.3 * size) and start[3] == 0:
+                yield self._word(letters, start, i - 1)
+                letters, start = [], None
+            if start is None:
+                start = (x, y, *self._look(i))
+                size = start[2]
+            letters.append("-" if code in _HYPHENS else chr(code) if not 0xD800 <= code < 0xE000 else "\ufffd")
+            last_x, last_y = x, y
+        if start:
+            yield self._word(letters, start, self._count - 1)
+
+    def _word(self, letters: list[str], start: tuple[float, float, float, int, Font], last: int) -> Word:
+        x, y, size, angle, font = start
+        self._pdfium.FPDFText_GetLooseCharBox(self._raw, last, ctypes.byref(self._box))
+        x0, y0 = _turned(x, y, angle)
+        corners = ((self._box.left, self._box.bottom), (self._box.right, self._box.top))
+        x1 = max(_turned(left, bottom, angle)[0] for left, bottom in corners)
+        return Word("".join(letters), x0, max(x0, x1), y0, size, font, angle)
+
+    def _look(self, i: int) -> tuple[float, int, Font]:
+        """Size on the page, quarter turns and font of a character."""
+        size = self._pdfium.FPDFText_GetFontSize(self._raw, i)
+        angle = 0
+        if self._pdfium.FPDFText_GetMatrix(self._raw, i, ctypes.byref(self._matrix)):
+            m = self._matrix
+            size *= math.hypot(m.c, m.d)
+            angle = round(math.atan2(m.b, m.a) / (math.pi / 2)) % 4 if m.b else 0
+        self._pdfium.FPDFText_GetFontInfo(self._raw, i, self._name, 128, ctypes.byref(self._flags))
+        return (
+            size,
+            angle,
+            _font(self._name.value, self._flags.value, self._pdfium.FPDFText_GetFontWeight(self._raw, i)),
+        )
+
+
+@lru_cache(maxsize=1024)
+def _font(raw_name: bytes, flags: int, weight: int) -> Font:
+    name = raw_name.decode("utf-8", "replace")
+    low = name.lower()
+    bold = any(part in low for part in _BOLD) or bool(flags & _FORCE_BOLD_FLAG) or weight >= _HEAVY
+    return Font(name, bold, any(part in low for part in _ITALIC) or bool(flags & _ITALIC_FLAG))
+
+
+def _turned(x: float, y: float, quarters: int) -> tuple[float, float]:
+    """A point after the page has been turned so that what ran at `quarters` runs to the right."""
+    return ((x, y), (y, -x), (-x, -y), (-y, x))[quarters]
+
+
+def _upright(words: list[Word]) -> list[Word]:
+    """The words that run as most of the page does; those that run across it (a margin's legend) are left out."""
+    if not words:
+        return []
+    angle = Counter(word.angle for word in words).most_common(1)[0][0]
+    return [word for word in words if word.angle == angle]
