@@ -1,0 +1,76 @@
+"""What a web site puts around a text: menus, share lines, notices, contact blocks, the headline again."""
+
+import unicodedata
+
+from pipeline.clean.draft import Draft, Line, ends_sentence
+from pipeline.clean.rules import CleanRules
+
+_LONGEST = 420
+_BODY = 160
+"""A line as long as this is a paragraph, or the middle of one; what stands beyond all of them is the page's edge."""
+_HEADLINE = (12, 300)
+_NEAR = 12
+"""How many lines a headline's repetition is away at most."""
+
+
+def drop_site_chrome(draft: Draft, rules: CleanRules) -> None:
+    """Drop the lines that `configs/fr/clean.toml` knows."""
+    first, last = _body(draft.lines)
+    gone: list[Line] = []
+    below = False
+    for i, line in enumerate(draft.lines):
+        if len(line.text) > _LONGEST or (draft.wrapped and 0 < i and not line.gap and not below and first < i < last):
+            continue
+        if rules.lines["anywhere"].fullmatch(line.text):
+            gone.append(line)
+        elif (i < first or i > last) and rules.lines["edge"].fullmatch(line.text):
+            gone.append(line)
+        elif i > last and rules.lines["tail"].fullmatch(line.text):
+            below = True
+            gone.append(line)
+    draft.drop(gone, "drop_site_chrome")
+
+
+def _body(lines: list[Line]) -> tuple[int, int]:
+    """The first and the last line that belong to paragraphs."""
+    long = [i for i, line in enumerate(lines) if len(line.text) >= _BODY or (not line.gap and i and line.role == "")]
+    return (long[0], long[-1]) if long else (0, len(lines) - 1)
+
+
+def drop_repeated_headline(draft: Draft, rules: CleanRules) -> None:
+    """Keep a headline once, and not in capitals where the page has it otherwise too.
+
+    The site's own name above it goes too, where the dateline says it again (« Paris / La Gazette »).
+    """
+    seen: dict[str, tuple[int, Line]] = {}
+    gone: list[Line] = []
+    for i, line in enumerate(draft.lines[: 2 * _NEAR]):
+        if not _HEADLINE[0] <= len(line.text) <= _HEADLINE[1]:
+            continue
+        key = squashed(line.text)
+        before = seen.get(key)
+        if before is None or i - before[0] > _NEAR:
+            seen[key] = i, line
+            continue
+        worse = before[1] if before[1].text.isupper() and not line.text.isupper() else line
+        gone.append(worse)
+        seen[key] = i, line if worse is before[1] else before[1]
+    draft.drop(gone + _site_name(draft.lines), "drop_repeated_headline")
+
+
+def _site_name(lines: list[Line]) -> list[Line]:
+    if len(lines) < 3 or len(lines[0].text) > 40 or not lines[1].gap or ends_sentence(lines[0].text):
+        return []
+    name = squashed(lines[0].text)
+    datelines = (squashed(line.text) for line in lines[1:8] if len(line.text) <= 60 and "/" in line.text)
+    return lines[:1] if any(line.endswith(name) and line != name for line in datelines) else []
+
+
+def squashed(text: str) -> str:
+    """Letters and digits alone, without case or accents: how two printings of one line are compared.
+
+    >>> squashed("L’État, c’est…") == squashed("L'ETAT C'EST")
+    True
+    """
+    plain = unicodedata.normalize("NFD", text.casefold())
+    return "".join(filter(str.isalnum, plain))

@@ -1,0 +1,138 @@
+"""What a printed page carries besides its text: running heads, footers, page numbers, the masthead."""
+
+import re
+from collections import Counter, defaultdict
+
+from pipeline.clean.draft import Draft, Line, blocks, ends_sentence, is_cut, starts_low
+from pipeline.clean.rules import CleanRules
+
+MARKED = ("running_head", "page_number", "footer")
+_NUMBER = re.compile(
+    r"(?P<before>[-–—•|\[( ]{1,4})?(?P<word>page|pg?\.)? ?(?P<number>\d{1,4})(?P<of> ?(?:/|sur) ?\d{1,4})?(?P<after>[-–—•|\]) ]{1,4})?",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(
+    r"(?:page |p\. ?)?\d{1,4} ?[|·•–—] ?(?P<left>\D.{2,80})|(?P<right>.{2,80}?\D) ?[|·•–—] ?(?:page |p\. ?)?\d{1,4}",
+    re.IGNORECASE,
+)
+_DIGITS = re.compile(r"\d+")
+_LONGEST = 90
+_FIRST = 3
+"""Among how many first blocks of a text its running head stands."""
+_APART = 400
+"""Code points that lie between a running head and its next occurrence at least: it is once on a page."""
+
+
+def drop_page_furniture(draft: Draft, rules: CleanRules) -> None:
+    """Drop running heads, footers and page numbers: a page foot can stand inside a cut word."""
+    draft.drop([line for line in draft.lines if line.role in MARKED], "drop_page_furniture")
+    if draft.marked:
+        return
+    groups = blocks(draft.lines)
+    numbers = _page_numbers(groups)
+    heads = _running_heads(groups, {line.start for line in numbers})
+    draft.drop(numbers + heads + _masthead(groups, rules), "drop_page_furniture")
+
+
+def _page_numbers(groups: list[list[Line]]) -> list[Line]:
+    """Lines alone in their block that count the pages."""
+    decorated: list[Line] = []
+    bare: list[tuple[int, Line, bool]] = []
+    for i, group in enumerate(groups):
+        for line in {id(group[0]): group[0], id(group[-1]): group[-1]}.values():
+            match = _NUMBER.fullmatch(line.text) if len(line.text) < 20 else None
+            if match is None or (len(group) > 1 and not _at_page_edge(groups, i, line)):
+                continue
+            if match["word"] or match["of"] or (match["before"] and match["after"]):
+                decorated.append(line)
+            else:
+                bare.append((int(match["number"]), line, _interrupts(groups, i) or i in (0, len(groups) - 1)))
+    return decorated + _counted(bare)
+
+
+def _counted(found: list[tuple[int, Line, bool]]) -> list[Line]:
+    """Bare numbers that count up by one; a single one where it stands as only a page number does."""
+    chains: list[list[tuple[int, Line, bool]]] = []
+    last: dict[int, list[tuple[int, Line, bool]]] = {}
+    for entry in found:
+        chain = last.pop(entry[0] - 1, None)
+        if chain is None:
+            chain = []
+            chains.append(chain)
+        chain.append(entry)
+        last[entry[0]] = chain
+    right = [chain for chain in chains if len(chain) > 1 or chain[0][2]]
+    return [line for chain in right for _, line, _ in chain]
+
+
+def _at_page_edge(groups: list[list[Line]], i: int, line: Line) -> bool:
+    group = groups[i]
+    if line is group[0] and group[0].page:
+        return True
+    return line is group[-1] and i + 1 < len(groups) and groups[i + 1][0].page
+
+
+def _interrupts(groups: list[list[Line]], i: int) -> bool:
+    """Whether the block stands in the middle of a sentence."""
+    if not 0 < i < len(groups) - 1:
+        return False
+    before, after = groups[i - 1][-1].text, groups[i + 1][0].text
+    return (is_cut(before) or not ends_sentence(before)) and starts_low(after)
+
+
+def _running_heads(groups: list[list[Line]], numbers: set[int]) -> list[Line]:
+    """Short blocks that come back page after page, numbers aside."""
+    places: dict[str, list[tuple[int, Line]]] = defaultdict(list)
+    numbered: list[tuple[str, Line]] = []
+    for i, group in enumerate(groups):
+        for line in _candidates(groups, i):
+            if line.start in numbers or len(line.text) > _LONGEST or is_cut(line.text):
+                continue
+            if match := _NUMBERED.fullmatch(line.text):
+                numbered.append((_key(match["left"] or match["right"]), line))
+            elif not line.text.endswith((".", ",", ";")) or len(group) == 1:
+                places[_key(line.text)].append((i, line))
+    numbered_keys = Counter(key for key, _ in numbered)
+    heads = [line for key, line in numbered if numbered_keys[key] > 1 or key in places]
+    for key, found in places.items():
+        if key in numbered_keys or _comes_back(found, groups, numbers):
+            heads += [line for _, line in found]
+    return heads
+
+
+def _candidates(groups: list[list[Line]], i: int) -> list[Line]:
+    group = groups[i]
+    if len(group) <= 2:
+        return group
+    return [line for line in (group[0], group[-1]) if _at_page_edge(groups, i, line)]
+
+
+def _key(text: str) -> str:
+    return _DIGITS.sub("0", text).casefold().strip(" -–—|·•")
+
+
+def _comes_back(found: list[tuple[int, Line]], groups: list[list[Line]], numbers: set[int]) -> bool:
+    """At the head of the text and far below again, or at pages' edges each time."""
+    if len(found) < 2 or found[-1][1].start - found[0][1].start < _APART:
+        return False
+    if found[0][0] < _FIRST:
+        return True
+    return all(_beside_page_end(groups, i, numbers) for i, _ in found)
+
+
+def _beside_page_end(groups: list[list[Line]], i: int, numbers: set[int]) -> bool:
+    near = [groups[j][k] for j, k in ((i - 1, -1), (i + 1, 0)) if 0 <= j < len(groups)]
+    return (
+        groups[i][0].page
+        or any(line.start in numbers for line in near)
+        or (i + 1 < len(groups) and groups[i + 1][0].page)
+    )
+
+
+def _masthead(groups: list[list[Line]], rules: CleanRules) -> list[Line]:
+    """A periodical's number among the first blocks, and its name above it."""
+    heads: list[Line] = []
+    for i, group in enumerate(groups[:_FIRST]):
+        if len(group) == 1 and rules.lines["masthead"].fullmatch(group[0].text):
+            heads += [line for block in groups[:i] for line in block if len(block) == 1] + group
+    return heads
