@@ -1,0 +1,107 @@
+"""Lines into paragraphs, headings and list items, by white, indents, short last lines and type."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.ingest.pdf.flow import Placed
+from pipeline.ingest.pdf.lines import Line
+from pipeline.ingest.pdf.measures import Measures
+
+_LARGE = 1.08
+_WHITE = 1.2
+"""A step between lines so many times the usual one parts paragraphs."""
+_CLOSE = 1.5
+_MOST_HEADING_WORDS = 40
+_BULLET = re.compile(r"[•▪◦‣●■□➢►✓·∙–—*\-] ")
+_SURE_BULLET = re.compile(r"[•▪◦‣●■□➢►✓∙] ?")
+_END = re.compile(r"[.!?…:;][»”\"')]*$")
+_START = re.compile(r"[«“\"'(\[–—-]*\s*[A-ZÀ-ÖØ-ÞŒ0-9]")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Lines that belong together, and the kind of their mark."""
+
+    kind: str
+    lines: list[Placed]
+
+
+def blocks(placed: list[Placed], measures: Measures) -> Iterator[Block]:
+    """The paragraphs and headings of a text in reading order; one may go on in the next column or page."""
+    block: list[Placed] = []
+    for at, item in enumerate(placed):
+        after = placed[at + 1] if at + 1 < len(placed) else None
+        if block and _parts(block[-1], item, after, measures):
+            yield Block(_kind(block, measures), block)
+            block = []
+        block.append(item)
+    if block:
+        yield Block(_kind(block, measures), block)
+
+
+def is_heading(line: Line, measures: Measures) -> bool:
+    """Set as a heading is: bold where the text isn't, or larger."""
+    return (line.style.bold and not measures.style.bold) or line.style.size >= _LARGE * measures.size
+
+
+def is_indented(item: Placed, measures: Measures, before: Placed | None = None, after: Placed | None = None) -> bool:
+    """Set in as first lines are, from the column's edge or from that of lines beside a picture."""
+    if measures.indent is None:
+        return False
+    left = item.edges.left
+    if before and after and before.column == item.column == after.column and abs(before.line.x0 - after.line.x0) < 1.5:
+        left = max(left, before.line.x0)
+    return abs(item.line.x0 - left - measures.indent) <= 0.12 * measures.size
+
+
+def is_short(item: Placed, after: Placed, measures: Measures) -> bool:
+    """Ends where the line had room: the last of its paragraph."""
+    room = item.edges.right - item.line.x1
+    if item.line.text.endswith(("-", "\u00ad")):
+        return False
+    if measures.is_justified:
+        return room > 0.5 * measures.size
+    first = after.line.words[0]
+    would_fit = first.x1 - first.x0 + 0.3 * measures.size < room
+    return would_fit and bool(_END.search(item.line.text)) and bool(_START.match(after.line.text))
+
+
+def _parts(item: Placed, after: Placed, then: Placed | None, measures: Measures) -> bool:
+    """A paragraph ends between two lines."""
+    if is_heading(item.line, measures) or is_heading(after.line, measures):
+        if not _is_emphasis(item, after, measures):
+            return not _is_one_heading(item, after)
+    if _SURE_BULLET.match(after.line.text):
+        return True
+    if _has_white(item, after, measures) or is_indented(after, measures, item, then):
+        return True
+    return is_short(item, after, measures)
+
+
+def _has_white(item: Placed, after: Placed, measures: Measures) -> bool:
+    if after.starts or after.resumes or item.column != after.column:
+        return False
+    return item.line.y - after.line.y > _WHITE * measures.leading
+
+
+def _is_emphasis(item: Placed, after: Placed, measures: Measures) -> bool:
+    """Bold words in the middle of a sentence that happen to fill a line."""
+    if item.line.style.size != after.line.style.size or item.line.style.bold == after.line.style.bold:
+        return False
+    is_close = abs(item.line.y - after.line.y) < 1.1 * measures.leading
+    return is_close and not _END.search(item.line.text) and after.line.text[:1].islower()
+
+
+def _is_one_heading(item: Placed, after: Placed) -> bool:
+    """Two lines of one heading, which may go on at the top of the next column."""
+    if item.line.style != after.line.style:
+        return False
+    return after.starts or item.line.y - after.line.y < _CLOSE * after.line.style.size
+
+
+def _kind(block: list[Placed], measures: Measures) -> str:
+    text = " ".join(item.line.text for item in block)
+    if is_heading(block[0].line, measures) and len(text.split()) <= _MOST_HEADING_WORDS:
+        return "heading"
+    return "list_item" if _SURE_BULLET.match(text) else "paragraph"

@@ -1,0 +1,104 @@
+"""Columns: what is read before what on a page.
+
+A gutter is a strip of the page that hardly any line crosses and at the right of which lines start one
+below the other. A line that does cross it, such as a headline, parts what stands above from what stands
+below; between two such lines each column is read to its end.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from pipeline.ingest.pdf.lines import Line, joined
+
+_CROSSED = 0.45
+"""Share of a page's rows that may cross a gutter."""
+_FEWEST_LINES = 3
+_ALIGNED = 1.5
+Gutter = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """Lines one below the other, on page number `page`, between the edges of its gutters."""
+
+    page: int
+    lines: tuple[Line, ...]
+
+
+def columns(parts: list[Line], page: int, size: float) -> list[Column]:
+    """The columns of a page in reading order; `size` is that of the document's text."""
+    gutters = _gutters(parts, size)
+    bands = _bands(parts, gutters) if gutters else [parts]
+    ordered = (column for band in bands for column in _within(band, gutters))
+    return [Column(page, tuple(joined(column))) for column in ordered]
+
+
+def _gutters(parts: list[Line], size: float) -> list[Gutter]:
+    """The gutters, from left to right."""
+    if len(parts) < 2 * _FEWEST_LINES:
+        return []
+    rows = len({round(part.y / size) for part in parts})
+    strips = _empty_strips(parts, int(_CROSSED * rows), 0.5 * size)
+    return [strip for strip in strips if _parts_text(parts, strip)]
+
+
+def _empty_strips(parts: list[Line], most: int, width: float) -> list[Gutter]:
+    """Strips at least so wide that at most so many lines cross, the least crossed part of each."""
+    left = min(part.x0 for part in parts)
+    steps = [0] * (int(max(part.x1 for part in parts) - left) + 3)
+    for part in parts:
+        steps[int(part.x0 - left + 0.99)] += 1
+        steps[int(part.x1 - left) + 1] -= 1
+    found: list[Gutter] = []
+    cover: list[int] = []
+    total = 0
+    for step in steps:
+        total += step
+        cover.append(total)
+    start = 0
+    while start < len(cover) - 2:
+        end = start
+        while end < len(cover) and cover[end] == cover[start]:
+            end += 1
+        if cover[start] <= most and end - start >= width and 0 < start:
+            found.append((left + start, left + end))
+        start = end
+    return found
+
+
+def _parts_text(parts: list[Line], gutter: Gutter) -> bool:
+    """Lines end at the left of it, and start one below the other at its right."""
+    ending = [part for part in parts if part.x1 <= gutter[0] + 1]
+    starting = [part for part in parts if part.x0 >= gutter[1] - 2]
+    if min(len(ending), len(starting)) < _FEWEST_LINES:
+        return False
+    at_edge = sum(part.x0 <= gutter[1] + _ALIGNED for part in starting)
+    words = sum(len(part.words) for part in starting) / len(starting)
+    return at_edge >= _FEWEST_LINES and words >= 2
+
+
+def _crosses(part: Line, gutters: list[Gutter]) -> bool:
+    return any(part.x0 < start - 2 and part.x1 > end + 2 for start, end in gutters)
+
+
+def _bands(parts: list[Line], gutters: list[Gutter]) -> Iterator[list[Line]]:
+    """From top to bottom, rows that cross a gutter and those between them."""
+    across = sorted({part.y for part in parts if _crosses(part, gutters)}, reverse=True)
+    bands: list[list[Line]] = [[] for _ in range(2 * len(across) + 1)]
+    for part in parts:
+        above = sum(y > part.y + 1 for y in across)
+        level = any(abs(y - part.y) <= 1 for y in across)
+        bands[2 * above + level].append(part)
+    return (band for band in bands if band)
+
+
+def _within(band: list[Line], gutters: list[Gutter]) -> Iterable[list[Line]]:
+    if any(_crosses(part, gutters) for part in band):
+        return [band]
+    sides: dict[int, list[Line]] = {}
+    for part in band:
+        middle = (part.x0 + part.x1) / 2
+        sides.setdefault(sum(middle > (start + end) / 2 for start, end in gutters), []).append(part)
+    return [sides[side] for side in sorted(sides)]
+
+

@@ -1,0 +1,99 @@
+"""What stands on every page and belongs to none: running heads, feet, page numbers.
+
+They are looked for in the outermost rows only. What is repeated from page to page at the same height, but
+for its numbers, is one; on a page without a like, so is a row apart from the rest that holds the page's
+number, or that fills both ends of the line and nothing between.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.ingest.pdf.lines import Line
+
+_ROWS = 2
+"""So many rows at the top and at the foot may be furniture."""
+_NUMBER = re.compile(r"\W*(?:\w{1,8}\.? )?\d{1,4}(?: ?(?:/|\w{1,3}) ?\d{1,4})?\W*")
+_APART = 1.6
+"""A row apart is at least so many sizes away from the next one."""
+_EMPTY_SHARE = 0.2
+_MOST_LETTERS = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Everything on one baseline of a page, in whatever columns."""
+
+    parts: tuple[Line, ...]
+    is_head: bool
+    gap: float
+
+    @property
+    def text(self) -> str:
+        """The parts from left to right."""
+        return " ".join(part.text for part in sorted(self.parts, key=lambda part: part.x0))
+
+    @property
+    def likeness(self) -> tuple[str, bool]:
+        """What it shares with its like on other pages."""
+        return re.sub(r"\d+", "#", self.text.casefold()), self.is_head
+
+
+Furniture = tuple[Line, str]
+"""A line and the kind of its mark."""
+
+
+def furniture(pages: list[list[Line]], size: float) -> list[list[Furniture]]:
+    """The furniture of each page, as it stands there; `size` is that of the document's text."""
+    rows = [list(_outer_rows(parts)) for parts in pages]
+    seen = Counter(likeness for page in rows for likeness in {row.likeness for row in page})
+    return [[piece for row in _chosen(page, seen, number, size) for piece in _named(row)] for number, page in enumerate(rows, 1)]
+
+
+def _outer_rows(parts: list[Line]) -> Iterator[Row]:
+    """The first and last rows of a page, the outermost first on either side."""
+    heights: dict[float, list[Line]] = {}
+    for part in sorted(parts, key=lambda part: -part.y):
+        level = next((y for y in reversed(heights) if y - part.y < 2), part.y)
+        heights.setdefault(level, []).append(part)
+    levels = list(heights)
+    for at in range(min(_ROWS, len(levels) // 2)):
+        yield Row(tuple(heights[levels[at]]), True, levels[at] - levels[at + 1])
+    for at in range(len(levels) - 1, len(levels) - 1 - min(_ROWS, len(levels) // 2), -1):
+        yield Row(tuple(heights[levels[at]]), False, levels[at - 1] - levels[at])
+
+
+def _chosen(rows: list[Row], seen: Counter[tuple[str, bool]], number: int, size: float) -> Iterator[Row]:
+    """From the outermost row inwards, as long as one is furniture."""
+    for is_head in (True, False):
+        for row in (row for row in rows if row.is_head is is_head):
+            if len(row.text) > _MOST_LETTERS or not (_is_repeated(row, seen) or _stands_apart(row, rows, number, size)):
+                break
+            yield row
+
+
+def _is_repeated(row: Row, seen: Counter[tuple[str, bool]]) -> bool:
+    return seen[row.likeness] > 1 and any(letter.isalnum() for letter in row.text)
+
+
+def _stands_apart(row: Row, rows: list[Row], number: int, size: float) -> bool:
+    if row.gap < _APART * size or max(part.style.size for part in row.parts) > 1.2 * size:
+        return False
+    if not row.is_head and str(number) in re.findall(r"\d+", row.text) and len(row.text.split()) <= 10:
+        return True
+    return row.is_head and _fills_both_ends(row, rows)
+
+
+def _fills_both_ends(row: Row, rows: list[Row]) -> bool:
+    left = min(part.x0 for other in rows for part in other.parts)
+    right = max(part.x1 for other in rows for part in other.parts)
+    ends = sorted(row.parts, key=lambda part: part.x0)
+    widest = max((after.x0 - before.x1 for before, after in zip(ends, ends[1:], strict=False)), default=0)
+    return widest > _EMPTY_SHARE * (right - left) and ends[0].x0 < left + 3 and ends[-1].x1 > right - 3
+
+
+def _named(row: Row) -> Iterator[Furniture]:
+    is_number = _NUMBER.fullmatch(row.text) is not None
+    kind = "page_number" if is_number else "running_head" if row.is_head else "footer"
+    return ((part, kind) for part in sorted(row.parts, key=lambda part: part.x0))

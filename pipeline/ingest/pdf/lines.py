@@ -1,0 +1,110 @@
+"""Words on one baseline make a line."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from pipeline.ingest.pdf.words import Word
+
+_LEVEL = 0.3
+"""Baselines closer than this share of the size are one."""
+_RAISED = 0.7
+_WIDE_GAP = 0.7
+"""A gap wider than this share of the size may be a gutter between columns; it may be a loose line, too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How letters look: their size in half points, their weight and slant."""
+
+    size: float
+    bold: bool
+    italic: bool
+
+
+@dataclass(frozen=True)
+class Line:
+    """Words on one baseline, from left to right."""
+
+    words: tuple[Word, ...]
+    y: float = field(init=False)
+
+    def __post_init__(self) -> None:
+        tallest = max(self.words, key=lambda word: word.size)
+        object.__setattr__(self, "y", tallest.y)
+
+    @cached_property
+    def x0(self) -> float:
+        """Left edge."""
+        return self.words[0].x0
+
+    @cached_property
+    def x1(self) -> float:
+        """Right edge."""
+        return max(word.x1 for word in self.words)
+
+    @cached_property
+    def text(self) -> str:
+        """The words with single spaces between them."""
+        return " ".join(word.text for word in self.words)
+
+    @cached_property
+    def style(self) -> Style:
+        """The style of most of its letters; bold only where every word is."""
+        sizes: Counter[float] = Counter()
+        slanted = 0
+        for word in self.words:
+            sizes[round(word.size * 2) / 2] += len(word.text)
+            slanted += len(word.text) if word.font.italic else 0
+        size = max(sizes, key=lambda key: (sizes[key], key))
+        return Style(size, all(word.font.bold for word in self.words), 2 * slanted > sizes.total())
+
+
+def pieces(words: Iterable[Word]) -> Iterator[Line]:
+    """Stretches of words in the file's order that stand side by side without a wide gap.
+
+    A raised or lowered smaller word (« 1er ») stays with the word that it follows.
+    """
+    row: list[Word] = []
+    for word in words:
+        if row and not _continues(row, word):
+            yield Line(tuple(row))
+            row = []
+        row.append(word)
+    if row:
+        yield Line(tuple(row))
+
+
+def _continues(row: list[Word], word: Word) -> bool:
+    last = row[-1]
+    size = max(last.size, word.size)
+    gap = word.x0 - last.x1
+    if not -0.5 * size < gap < _WIDE_GAP * size:
+        return False
+    if abs(word.y - last.y) <= _LEVEL * min(last.size, word.size):
+        return max(last.size, word.size) < 1.6 * min(last.size, word.size)
+    is_raised = abs(word.y - last.y) < _RAISED * size and gap < 0.25 * size
+    return is_raised and (word.size < 0.85 * last.size or last.size < 0.85 * word.size)
+
+
+def joined(parts: Iterable[Line]) -> list[Line]:
+    """The lines of one column, from top to bottom: what stands on one baseline is put together."""
+    rows: list[list[Line]] = []
+    for part in sorted(parts, key=lambda line: (-line.y, line.x0)):
+        if rows and _is_level(rows[-1][-1], part):
+            rows[-1].append(part)
+        else:
+            rows.append([part])
+    return [_side_by_side(row) for row in rows]
+
+
+def _is_level(one: Line, other: Line) -> bool:
+    sizes = one.style.size, other.style.size
+    return abs(one.y - other.y) <= _LEVEL * min(sizes) and max(sizes) < 1.25 * min(sizes)
+
+
+def _side_by_side(row: list[Line]) -> Line:
+    if len(row) == 1:
+        return row[0]
+    return Line(tuple(word for part in sorted(row, key=lambda line: line.x0) for word in part.words))

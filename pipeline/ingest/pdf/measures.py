@@ -1,0 +1,91 @@
+"""How a document is set: its type, its leading, its indents, the edges of its columns."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from pipeline.ingest.pdf.columns import Column
+from pipeline.ingest.pdf.lines import Line, Style
+
+_FREQUENT = 0.15
+"""An edge that fewer of a column's lines share is an accident."""
+_NARROW = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """What most of a document's text looks like; `indent` is null where paragraphs have none."""
+
+    style: Style
+    leading: float
+    indent: float | None
+    is_justified: bool
+
+    @property
+    def size(self) -> float:
+        """Size of the text, in points."""
+        return self.style.size
+
+
+@dataclass(frozen=True, slots=True)
+class Edges:
+    """Where a column's full lines start and end."""
+
+    left: float
+    right: float
+
+
+def text_style(lines: Iterable[Line]) -> Style:
+    """The style that most letters have."""
+    letters: Counter[Style] = Counter()
+    for line in lines:
+        letters[line.style] += len(line.text)
+    return max(letters, key=lambda style: (letters[style], style.size, style.bold, style.italic))
+
+
+def edges(columns: list[Column], style: Style) -> list[Edges]:
+    """The edges of each column; one of a few lines takes those of a fuller one that starts where it does."""
+    own = [_own_edges([line for line in column.lines if line.style == style] or list(column.lines)) for column in columns]
+    full = [edge for edge, column in zip(own, columns, strict=True) if len(column.lines) >= 8]
+    return [_fuller(edge, full) for edge in own]
+
+
+def _own_edges(lines: list[Line]) -> Edges:
+    lefts = Counter(round(line.x0) for line in lines)
+    rights = Counter(round(line.x1) for line in lines)
+    least = max(2, _FREQUENT * len(lines)) if len(lines) > 2 else 1
+    left = min((x for x in lefts if lefts[x] + lefts[x + 1] >= least), default=min(lefts))
+    right = max((x for x in rights if rights[x] + rights[x - 1] >= least), default=max(rights))
+    return Edges(left, max(left + 1, right))
+
+
+def _fuller(edge: Edges, full: list[Edges]) -> Edges:
+    like = [other for other in full if abs(other.left - edge.left) <= 3 and other.right >= edge.right - 3]
+    return max(like, key=lambda other: other.right, default=edge)
+
+
+def measures(columns: list[Column], sides: list[Edges], style: Style) -> Measures:
+    """Take the measures of a document from its columns."""
+    pairs = [(a, b) for column in columns for a, b in zip(column.lines, column.lines[1:], strict=False)]
+    steps = Counter(round(a.y - b.y, 1) for a, b in pairs if a.style == b.style == style and a.y - b.y > 0.5 * style.size)
+    leading = max(steps, key=lambda step: (steps[step], -step), default=1.2 * style.size)
+    text = [(line, side) for column, side in zip(columns, sides, strict=True) for line in column.lines if line.style == style]
+    full = sum(abs(side.right - line.x1) < 0.35 * style.size for line, side in text)
+    return Measures(style, leading, _indent(columns, sides, style), full > 0.5 * len(text))
+
+
+def _indent(columns: list[Column], sides: list[Edges], style: Style) -> float | None:
+    """How far first lines are set in, by the lines that alone among their neighbours are."""
+    found: Counter[float] = Counter()
+    for column, side in zip(columns, sides, strict=True):
+        shifts = [line.x0 - side.left if line.style == style else None for line in column.lines]
+        for before, shift, after in _triples(shifts):
+            is_alone = (before is None or before < _NARROW) and (after is not None and after < _NARROW)
+            if shift is not None and 0.5 * style.size < shift < 5 * style.size and is_alone:
+                found[round(shift * 2) / 2] += 1
+    best = max(found, key=lambda shift: (found[shift], -shift), default=0.0)
+    return best if found[best] > 1 else None
+
+
+def _triples(values: list[float | None]) -> Iterator[tuple[float | None, float | None, float | None]]:
+    return zip([None, *values], values, [*values[1:], None], strict=False)
