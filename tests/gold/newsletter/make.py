@@ -6,6 +6,7 @@ Each source beside this script holds a running head, a title (`# `), paragraphs,
 into the flow where it stands. Words are cut at line ends as French typesetters cut them.
 """
 
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -77,7 +78,7 @@ def as_text(stem: str) -> str:
 def as_pdf(stem: str, file: Path) -> None:
     """Two columns on A5 pages under a running head, with page numbers; a pull quote is never parted."""
     head, ((_, title), *blocks) = read(stem)
-    page = Canvas(str(file), pagesize=A5, invariant=True)
+    page = Canvas(str(file), pagesize=A5)
     page.setTitle(title)
     places = _places(page, head)
     left, height = next(places)
@@ -111,5 +112,6 @@ def _places(page: Canvas, head: str) -> Iterator[tuple[float, float]]:
 
 
 if __name__ == "__main__":
+    os.environ["SOURCE_DATE_EPOCH"] = "1736935200"  # the day it was typeset, 15 January 2025
     (RAW / "lettre_12.txt").write_text(as_text("lettre_12"), "utf-8")
     as_pdf("lettre_13", RAW / "lettre_13.pdf")
