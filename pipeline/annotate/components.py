@@ -1,0 +1,36 @@
+"""The rules on names as a component of a spaCy pipeline; nothing of spaCy leaves it."""
+
+from pathlib import Path
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from pipeline.annotate.lexicon import Lexicon
+from pipeline.annotate.model import CommonWords
+from pipeline.annotate.page import Page
+from pipeline.annotate.recognise import Recogniser
+
+NAME = "recognise_names"
+
+for _extension in ("page", "names"):
+    if not Doc.has_extension(_extension):
+        Doc.set_extension(_extension, default=None)
+
+
+@Language.factory(NAME, requires=["doc.ents"], assigns=["doc._.page", "doc._.names"])
+class RecogniseNames:
+    """Judge the model's entities anew and add those that the rules find, as spans of the text.
+
+    `doc._.names` are the names and offices, `doc._.page` the text as the rules saw it.
+    """
+
+    def __init__(self, nlp: Language, name: str, *, french: str, gazetteer: str) -> None:
+        self.name = name
+        self.lexicon = Lexicon.load(Path(french), Path(gazetteer), CommonWords.of(nlp))
+        self.recognise = Recogniser(self.lexicon)
+
+    def __call__(self, doc: Doc) -> Doc:
+        entities = tuple((e.start_char, e.end_char, e.label_) for e in doc.ents)
+        doc._.page = Page(doc.text, entities, self.lexicon)
+        doc._.names = self.recognise(doc._.page)
+        return doc

@@ -1,0 +1,114 @@
+"""The model's entities judged anew: trimmed, parted, relabelled or dropped."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from pipeline.annotate.page import Page, Span
+
+STRENGTH = 50
+_LEADING = re.compile(
+    r"(?:(?:[Ll]es?|[Ll]a|[Uu]ne?|[Dd]es?|[Dd]u|[Aa]ux?|À|[Cc]e|[Cc]ette|[Ss]on|[Ss]a|[Ll]eurs?|[Ee]n|[Ee]t|[Nn]os|[Nn]otre|[Ss]elon|[Pp]ar|[Pp]our|[Dd]ans|[Ss]ur) |[LlDd]'|[^\w]+)"
+)
+_TRAILING = re.compile(
+    r"(?:[ ,](?:de|du|des|d|la|le|les|l|et|en|à|au|aux|pour|sur|qui|a|est|par)'?|[^\w.)+]+|(?<=[a-zà-ÿ]{2})\.)$"
+)
+_ACRONYM = re.compile(r"[A-Z][A-Z0-9&]{1,6}s?$")
+_PARTS = re.compile(r"\n+| ?/ ?| - | – |\s*[«»“”\"]\s*")
+_WORDS = re.compile(r"\w+(?:[-'.]\w+)*")
+
+
+def judged(page: Page) -> Iterator[Span]:
+    """What of the model's entities stands as a name, with the label that most of its occurrences have."""
+    spans = [span for start, end, label in page.model for span in _judge(page, start, end, label)]
+    votes: dict[str, Counter[str]] = {}
+    for span in spans:
+        votes.setdefault(page.lexicon.fold(page.plain[span.start : span.end]), Counter())[span.label] += 1
+    for span in spans:
+        counted = votes[page.lexicon.fold(page.plain[span.start : span.end])]
+        label = max(counted, key=lambda name: (counted[name], name == span.label, name))
+        yield Span(span.start, span.end, label, "model", STRENGTH)
+
+
+def _judge(page: Page, start: int, end: int, label: str) -> Iterator[Span]:
+    for a, b in _parted(page.plain, start, end):
+        a, b = _trimmed(page, a, b, label)
+        if a < b and not page.in_headline(a) and (found := _labelled(page, a, b, label)):
+            yield Span(a, b, found, "model", STRENGTH)
+
+
+def _parted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for cut in _PARTS.finditer(text, start, end):
+        yield start, cut.start()
+        start = cut.end()
+    yield start, end
+
+
+def _trimmed(page: Page, start: int, end: int, label: str) -> tuple[int, int]:
+    """Without article, civility, office or dangling preposition."""
+    text = page.plain
+    while start < end and (match := _LEADING.match(text, start, end)) and not _titled(page, start, end):
+        start = match.end()
+    while start < end and (tail := _TRAILING.search(text[max(start, end - 12) : end])):
+        end -= len(tail[0])
+    if start < end and (office := page.lexicon.office_pattern.match(page.lower, start, end)) and office.end() < end:
+        return _trimmed(page, office.end(), end, label) if text[office.end()] == " " else (start, end)
+    if start < end and label != "ORG" and not text[start].isupper():
+        start = next((c.start for c in page.capitals[_index(page, start) :] if c.start < end), end)
+    return start, end
+
+
+def _titled(page: Page, start: int, end: int) -> bool:
+    """« Le Monde », « La Haye », « Les Républicains »: the article belongs to the name."""
+    found = page.form(start)
+    return found is not None and found[1] >= end
+
+
+def _index(page: Page, start: int) -> int:
+    low, high = 0, len(page.capitals)
+    while low < high:
+        middle = (low + high) // 2
+        if page.capitals[middle].start < start:
+            low = middle + 1
+        else:
+            high = middle
+    return low
+
+
+def _labelled(page: Page, start: int, end: int, label: str) -> str | None:
+    text, lexicon = page.plain[start:end], page.lexicon
+    found = _WORDS.findall(text)
+    i = page.at.get(start)
+    if not found or len(text) < 2 or (i is None and label != "ORG"):
+        return None
+    if found[0] in lexicon.no_acronyms:
+        return None
+    if lexicon.is_demonym(found[0]) or (lexicon.fold(found[0]) in lexicon.plain_nouns and _plain(page, found)):
+        return None
+    if page.lexicon.office_pattern.match(page.lower, start) and label != "PER":
+        return None
+    if i is not None and page.capitals[i].initial and _common_start(page, found):
+        return None
+    if _ACRONYM.match(text):
+        return _acronym(page, text, label)
+    if label == "MISC":
+        return None
+    return label
+
+
+def _plain(page: Page, found: list[str]) -> bool:
+    return not any(w[0].isupper() and page.lexicon.fold(w) not in page.lexicon.plain_nouns for w in found[1:])
+
+
+def _common_start(page: Page, found: list[str]) -> bool:
+    """A common word with the capital of its sentence, and nothing but small words behind."""
+    return not any(w[0].isupper() for w in found[1:]) and page.lexicon.is_common(found[0])
+
+
+def _acronym(page: Page, text: str, label: str) -> str | None:
+    if text in page.lexicon.no_acronyms or _ROMAN.match(text):
+        return None
+    return "LOC" if label == "LOC" and page.lexicon.gazetteer.find(text) else "ORG"
+
+
+_ROMAN = re.compile(r"[IVXLCDM]+$")

@@ -1,0 +1,307 @@
+"""What is known of French names: `configs/fr` and the gazetteer, made ready to be asked word by word."""
+
+import re
+from collections.abc import Container, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from pipeline.annotate.rules import CivilityRules, InstitutionRule, NameParts, OfficeRules, OrganisationNames, Rules
+from pipeline.gazetteer import Gazetteer, Place
+from pipeline.spelling import words
+
+PLAIN = str.maketrans({"’": "'", "ʼ": "'", "\u00a0": " ", "\u202f": " ", "‑": "-", "‐": "-"})
+"""One code point for one: offsets in the plain text are those of the text."""
+
+
+def plain(text: str) -> str:
+    """The text with one sort of apostrophe, hyphen and space.
+
+    >>> plain("l’Asie\u00a0centrale")
+    "l'Asie centrale"
+    """
+    return text.translate(PLAIN)
+
+
+def lowered(text: str) -> str:
+    """The text in lower case, code point for code point."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+def alternatives(forms: Iterable[str]) -> str:
+    """One expression for many words that tries each letter once.
+
+    >>> alternatives(["roi", "rois", "reine"])
+    'r(?:eine|oi(?:s)?)'
+    """
+    root: dict[str, dict[str, object]] = {}
+    for form in forms:
+        node: dict = root  # type: ignore[type-arg]
+        for letter in form:
+            node = node.setdefault(letter, {})
+        node[""] = {}
+    return _branch(root)
+
+
+def _branch(node: Mapping[str, object]) -> str:
+    branches = []
+    for letter, child in sorted(node.items()):
+        text, below = re.escape(letter), child
+        while letter and isinstance(below, dict) and len(below) == 1 and "" not in below:
+            ((letter, below),) = below.items()
+            text += re.escape(letter)
+        if letter:
+            branches.append(text + (_branch(below) if isinstance(below, dict) and set(below) != {""} else ""))
+    whole = "|".join(branches)
+    if "" in node:
+        return f"(?:{whole})?"
+    return f"(?:{whole})" if len(branches) > 1 else whole
+
+
+@dataclass(frozen=True)
+class Head:
+    """A head noun and the rules that it opens, in order."""
+
+    rules: tuple[InstitutionRule, ...]
+
+
+@dataclass(frozen=True)
+class Form:
+    """A place's or organisation's name that is read wherever it stands: its words folded, and what it names."""
+
+    text: str
+    folded: str
+    label: str
+    code: str | None
+    kind: str
+
+    @property
+    def length(self) -> int:
+        """Code points."""
+        return len(self.text)
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Everything that the rules ask, by word."""
+
+    rules: Rules
+    gazetteer: Gazetteer
+    common: Container[str] = frozenset()
+    _folded: dict[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def load(cls, french: Path, gazetteer: Path, common: Container[str] = frozenset()) -> "Lexicon":
+        """Read the rules and the gazetteer; raises `ConfigError`. `common` are words that any sentence may start with."""
+        return cls(Rules.load(french), Gazetteer.load(gazetteer), common)
+
+    def is_common(self, word: str) -> bool:
+        """An ordinary French word, in any inflection."""
+        lower = word.lower()
+        return lower in self.common or all(part in self.common for part in lower.split("-"))
+
+    @property
+    def names(self) -> NameParts:
+        """What names of people are made of."""
+        return self.rules.names
+
+    @property
+    def civilities(self) -> CivilityRules:
+        """« M. », « Mme »."""
+        return self.rules.civilities
+
+    @property
+    def offices(self) -> OfficeRules:
+        """« président », « ministre »."""
+        return self.rules.offices
+
+    @property
+    def organisations(self) -> OrganisationNames:
+        """Organisations known by name."""
+        return self.rules.organisations
+
+    def fold(self, word: str) -> str:
+        """`spelling.words`, remembered: a text says the same words again and again."""
+        known = self._folded.get(word)
+        if known is None:
+            if len(self._folded) > 50_000:
+                self._folded.clear()
+            known = self._folded[word] = words(word)
+        return known
+
+    def country(self, code: str | None) -> Place | None:
+        """The country of a code."""
+        return self.gazetteer.by_id(code) if code else None
+
+    @cached_property
+    def demonyms(self) -> dict[str, str]:
+        """Adjective or people's name in lower case → country."""
+        return {word.lower(): code for word, code in reversed(list(self.gazetteer.demonyms()))}
+
+    @cached_property
+    def prefixes(self) -> dict[str, str]:
+        """First half of an adjective → country: « franco »."""
+        return {word.lower(): code for word, code in self.gazetteer.prefixes()}
+
+    def is_demonym(self, word: str) -> bool:
+        """« kazakhs », « Français », « franco-kazakhstanaises »."""
+        lower = word.lower()
+        if lower in self.demonyms:
+            return True
+        first, hyphen, last = lower.rpartition("-")
+        return bool(hyphen) and (last in self.demonyms or last == "américain" or first in self.prefixes)
+
+    def demonym(self, word: str) -> str | None:
+        """The one country of an adjective."""
+        return self.demonyms.get(word.lower())
+
+    @cached_property
+    def male(self) -> frozenset[str]:
+        """Men's given names, folded."""
+        return frozenset(words(name) for name in self.names.male.split())
+
+    @cached_property
+    def female(self) -> frozenset[str]:
+        """Women's given names, folded."""
+        return frozenset(words(name) for name in self.names.female.split())
+
+    @cached_property
+    def weak(self) -> frozenset[str]:
+        """Given names that prove nothing alone, folded."""
+        return frozenset(words(name) for name in self.names.weak.split())
+
+    def is_given(self, word: str) -> bool:
+        """A given name that proves a person; compounds too: « Jean-Baptiste », « Kassym-Jomart »."""
+        key = self.fold(word)
+        if key in self.weak:
+            return False
+        if key in self.male or key in self.female:
+            return True
+        first, _, rest = key.partition(" ")
+        return bool(rest) and "-" in word and first in self.either_gender and not word.isupper()
+
+    @cached_property
+    def either_gender(self) -> frozenset[str]:
+        """All given names, folded."""
+        return self.male | self.female
+
+    def gender(self, given: str) -> str | None:
+        """`m` or `f` by the given name, where it tells."""
+        key = self.fold(given)
+        for name in (key, key.partition(" ")[0]):
+            man, woman = name in self.male, name in self.female
+            if man != woman:
+                return "m" if man else "f"
+        return None
+
+    @cached_property
+    def forms(self) -> dict[str, tuple[Form, ...]]:
+        """Folded first word → the places and organisations that start with it, longest first."""
+        index: dict[str, list[Form]] = {}
+        for text, place in self.gazetteer.names():
+            _enter(index, text, "LOC", place.country if place.kind == "country" else None, place.kind)
+        for kind, names in self.organisations.names.items():
+            for name in names:
+                _enter(index, name, "ORG", None, kind)
+        return {key: tuple(sorted(set(forms), key=lambda f: (-f.length, f.label))) for key, forms in index.items()}
+
+    @cached_property
+    def exact(self) -> frozenset[str]:
+        """Organisations' names as written: their capitals tell « Orange » from « ORANGE »."""
+        return frozenset(plain(name) for names in self.organisations.names.values() for name in names)
+
+    @cached_property
+    def no_acronyms(self) -> frozenset[str]:
+        """Capitals that name no organisation."""
+        return frozenset(self.organisations.acronyms["others"])
+
+    @cached_property
+    def plain_nouns(self) -> frozenset[str]:
+        """Common nouns, months and days that the press capitalises, folded."""
+        return frozenset(words(w) for w in (*self.names.capitalised_nouns, *self.names.months_and_days))
+
+    @cached_property
+    def heads(self) -> dict[str, Head]:
+        """Head noun in lower case → its rules."""
+        found: dict[str, list[InstitutionRule]] = {}
+        for rule in self.rules.institutions.rule:
+            for head in rule.heads:
+                found.setdefault(plain(head).lower(), []).append(rule)
+        return {head: Head(tuple(rules)) for head, rules in found.items()}
+
+    @cached_property
+    def head_pattern(self) -> re.Pattern[str]:
+        """Every head noun, in lower-case text."""
+        return re.compile(rf"\b{alternatives(self.heads)}\b")
+
+    @cached_property
+    def complement_nouns(self) -> frozenset[str]:
+        """Lower-case nouns inside institutions' names."""
+        return frozenset(self.organisations.complements["nouns"])
+
+    @cached_property
+    def complement_adjectives(self) -> frozenset[str]:
+        """Adjectives inside institutions' names."""
+        return frozenset(self.organisations.complements["adjectives"])
+
+    @cached_property
+    def portfolios(self) -> frozenset[str]:
+        """What a ministry is for, folded."""
+        return frozenset(words(p) for p in self.offices.portfolios)
+
+    @cached_property
+    def particles(self) -> frozenset[str]:
+        """What may stand between the words of a person's name, as the gap between them."""
+        return frozenset(p if p.endswith(("'", "-")) else f"{p} " for p in self.names.particles)
+
+    @cached_property
+    def civility_gender(self) -> dict[str, str | None]:
+        """Civility → gender."""
+        rule = self.civilities.rule[0]
+        genders: dict[str, str | None] = dict.fromkeys(rule.either)
+        return {**genders, **dict.fromkeys(rule.masculine, "m"), **dict.fromkeys(rule.feminine, "f")}
+
+    @cached_property
+    def office_gender(self) -> dict[str, str | None]:
+        """Every form of an office in lower case → gender, where the form tells."""
+        return dict(_office_forms(self.offices))
+
+    @cached_property
+    def office_pattern(self) -> re.Pattern[str]:
+        """Every office, in lower-case text."""
+        return re.compile(rf"\b{alternatives([*self.office_gender, *map(str.lower, self.offices.relations)])}\b")
+
+
+def _enter(index: dict[str, list[Form]], text: str, label: str, code: str | None, kind: str) -> None:
+    folded = words(text)
+    first = words(re.split(r"[ '’]", text, maxsplit=1)[0]) if folded else ""
+    if first and text[0].isupper():
+        index.setdefault(first, []).append(Form(plain(text), folded, label, code, kind))
+
+
+def _office_forms(rules: OfficeRules) -> Iterable[tuple[str, str | None]]:
+    for rule in rules.rule:
+        for head in rule.heads:
+            masculine, _, rest = plain(head).lower().partition(",")
+            feminine, _, plural = rest.partition(",")
+            for form, gender in ((masculine, None), (feminine, "f"), (plural, None)):
+                if form:
+                    yield form, gender
+                    yield _plural(form), gender
+
+
+def _plural(form: str) -> str:
+    first, space, rest = form.partition(" ")
+    if rest.split(" ")[0] in (
+        "général",
+        "ministre",
+        "générale",
+        "général,",
+        "spécial",
+        "spéciale",
+        "représentant",
+        "commissaire",
+    ):
+        rest = rest.replace("général", "généraux") if rest == "général" else rest + "s"
+    return (first if first.endswith(("s", "x", "g")) else first + "s") + space + rest

@@ -1,0 +1,130 @@
+"""Long forms, short forms and acronyms of organisations, inside one text."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from pipeline.annotate.page import Page, Span
+from pipeline.records import Entity
+
+_BRACKET = re.compile(r" ?\($")
+_COUNTRY_BEHIND = re.compile(r" \((?=\w)")
+_SINGLE = ("groupe d amitie",)
+
+
+@dataclass
+class Organisation:
+    """An organisation of the text."""
+
+    name: str
+    folded: str
+    spans: list[int]
+    acronym: str | None = None
+    kind: str | None = None
+    country: str | None = None
+    reasons: list[str] = field(default_factory=list)
+
+
+def link(page: Page, spans: Sequence[Span], spoken_of: Mapping[str, int]) -> Iterator[tuple[Entity, list[int]]]:
+    """Every organisation of the text with the places where it is named."""
+    groups = _by_form(page, spans)
+    found = _acronyms(page, spans, groups)
+    found = _short_forms(found)
+    for organisation in found:
+        organisation.spans.sort()
+        yield _entity(page, spans, organisation), organisation.spans
+
+
+def _by_form(page: Page, spans: Sequence[Span]) -> dict[str, Organisation]:
+    groups: dict[str, Organisation] = {}
+    for i, span in enumerate(spans):
+        if span.label != "ORG":
+            continue
+        text = page.text[span.start : span.end]
+        folded = without_article(page.lexicon.fold(page.plain[span.start : span.end]))
+        group = groups.setdefault(folded, Organisation(text, folded, []))
+        group.spans.append(i)
+        group.kind = group.kind or span.kind
+        group.country = group.country or span.country or _bracketed_country(page, span)
+    return groups
+
+
+def without_article(folded: str) -> str:
+    """« le monde » is « monde »."""
+    first, _, rest = folded.partition(" ")
+    return rest if rest and first in ("le", "la", "les", "l") else folded
+
+
+def _bracketed_country(page: Page, span: Span) -> str | None:
+    """« Rosatom (Russie) »."""
+    bracket = _COUNTRY_BEHIND.match(page.plain, span.end)
+    found = page.form(bracket.end()) if bracket else None
+    return found[0].code if found and page.plain[found[1] : found[1] + 1] == ")" else None
+
+
+def _acronyms(page: Page, spans: Sequence[Span], groups: dict[str, Organisation]) -> list[Organisation]:
+    """« Agence française de développement (AFD) », and the other way round."""
+    folded = {i: group.folded for group in groups.values() for i in group.spans}
+    for i in range(len(spans) - 1):
+        a, b = spans[i], spans[i + 1]
+        if a.label != "ORG" or b.label != "ORG" or not _BRACKET.match(page.plain[a.end : b.start]):
+            continue
+        if page.plain[b.end : b.end + 1] != ")":
+            continue
+        long, short = (a, b) if b.end - b.start <= a.end - a.start else (b, a)
+        k, m = (i, i + 1) if long is a else (i + 1, i)
+        acronym = page.text[short.start : short.end]
+        whole, part = groups.get(folded[k]), groups.get(folded[m])
+        if whole is None or part is None or whole is part or not _abbreviates(acronym):
+            continue
+        whole.acronym = whole.acronym or acronym
+        _merge(whole, part, f"« {acronym} » stands in brackets beside « {whole.name} »")
+        groups.pop(part.folded, None)
+        folded |= dict.fromkeys(part.spans, whole.folded)
+    return list(groups.values())
+
+
+def _abbreviates(text: str) -> bool:
+    return " " not in text and sum(c.isupper() for c in text) >= 2
+
+
+def _merge(whole: Organisation, part: Organisation, why: str) -> None:
+    whole.spans += part.spans
+    whole.kind = whole.kind or part.kind
+    whole.country = whole.country or part.country
+    whole.acronym = whole.acronym or part.acronym
+    whole.reasons.append(why)
+
+
+def _short_forms(found: list[Organisation]) -> list[Organisation]:
+    """« Conseil de sécurité » is the « Conseil de sécurité des Nations unies », where only one can be meant."""
+    kept: list[Organisation] = []
+    for short in sorted(found, key=lambda o: -len(o.folded)):
+        longer = [o for o in kept if _shortens(short, o)]
+        if len(longer) == 1:
+            _merge(longer[0], short, f"« {short.name} » is the beginning of « {longer[0].name} »")
+        else:
+            kept.append(short)
+    return sorted(kept, key=lambda o: min(o.spans))
+
+
+def _shortens(short: Organisation, long: Organisation) -> bool:
+    if short.country and long.country and short.country != long.country:
+        return False
+    if any(short.folded.startswith(head) and long.folded.startswith(head) for head in _SINGLE):
+        return True
+    return long.folded.startswith(f"{short.folded} ") and (" " in short.folded or short.kind == "parliament")
+
+
+def _entity(page: Page, spans: Sequence[Span], organisation: Organisation) -> Entity:
+    forms = tuple(dict.fromkeys(page.text[spans[i].start : spans[i].end] for i in organisation.spans))
+    name = max(forms, key=lambda form: (not form.isupper() or form == organisation.name, len(form)))
+    return Entity(
+        "ORG",
+        name,
+        forms,
+        acronym=organisation.acronym,
+        kind=organisation.kind or "other",
+        country=organisation.country,
+        reasons=tuple(organisation.reasons),
+    )

@@ -1,0 +1,144 @@
+"""Short forms of people to full ones, inside one text."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from pipeline.annotate.lexicon import Lexicon
+from pipeline.annotate.page import Page, Span
+from pipeline.annotate.roles import Held
+from pipeline.records import Entity, Role
+
+
+@dataclass
+class Person:
+    """A person of the text: the full form, the spans, what speaks for it."""
+
+    name: str
+    words: tuple[str, ...]
+    spans: list[int]
+    gender: str | None = None
+    reasons: list[str] = field(default_factory=list)
+
+
+def link(page: Page, spans: Sequence[Span], roles: Sequence[Held]) -> Iterator[tuple[Entity, list[int]]]:
+    """Every person of the text with the places where it is named."""
+    genders = {held.span: held.gender for held in roles if held.gender}
+    genders |= _civil_genders(page, spans)
+    people: list[Person] = []
+    mine = [i for i, span in enumerate(spans) if span.label == "PER"]
+    by_length = sorted(mine, key=lambda i: (-len(_words(page, spans[i])), i))
+    for i in by_length:
+        _place(page, spans, i, genders.get(i), people)
+    for person in people:
+        person.spans.sort()
+        yield _entity(page, spans, person, roles), person.spans
+
+
+def _words(page: Page, span: Span) -> tuple[str, ...]:
+    return tuple(page.lexicon.fold(page.plain[span.start : span.end]).split(" "))
+
+
+def _place(page: Page, spans: Sequence[Span], i: int, gender: str | None, people: list[Person]) -> None:
+    """Give the span to the person it names, or make a new one."""
+    words, text = _words(page, spans[i]), page.text[spans[i].start : spans[i].end]
+    fits = [p for p in people if (p.words == words or short_for(words, p.words)) and not _apart(gender, p)]
+    if not fits:
+        given = page.lexicon.gender(text.split(" ")[0]) if " " in text else None
+        people.append(Person(text, words, [i], gender or given))
+        return
+    person = max(fits, key=lambda p: (p.words == words, _nearness(spans, i, p)))
+    if (
+        text != person.name
+        and (why := f"« {text} » = « {person.name} »: {_why(words, person)}, same text") not in person.reasons
+    ):
+        person.reasons.append(why)
+    person.spans.append(i)
+    person.gender = person.gender or gender
+
+
+def _apart(gender: str | None, person: Person) -> bool:
+    return bool(gender and person.gender and gender != person.gender)
+
+
+def _nearness(spans: Sequence[Span], i: int, person: Person) -> tuple[bool, int]:
+    """Named before, and as late as can be."""
+    before = [j for j in person.spans if j < i]
+    return bool(before), max(before, default=-min(person.spans))
+
+
+def short_for(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """The end of the full name, perhaps behind initials of its beginning.
+
+    >>> short_for(("le", "drian"), ("jean", "yves", "le", "drian")), short_for(("j", "chirac"), ("jacques", "chirac"))
+    (True, True)
+    >>> short_for(("bernadette", "chirac"), ("jacques", "chirac")), short_for(("jacques",), ("jacques", "chirac"))
+    (False, False)
+    """
+    if len(short) < len(full) and full[-len(short) :] == short:
+        return True
+    initials = 0
+    while (
+        initials < len(short) - 1
+        and len(short[initials]) == 1
+        and short[initials] == full[initials : initials + 1][0][:1]
+    ):
+        initials += 1
+    return initials > 0 and len(short) - initials < len(full) and full[-(len(short) - initials) :] == short[initials:]
+
+
+def _why(words: tuple[str, ...], person: Person) -> str:
+    return "same name" if words == person.words else "same surname"
+
+
+def _civil_genders(page: Page, spans: Sequence[Span]) -> dict[int, str]:
+    """What the civility before a name says."""
+    found = {}
+    for i, span in enumerate(spans):
+        if span.label == "PER" and page.plain[span.start - 1 : span.start] == " ":
+            before = page.plain[max(0, span.start - 15) : span.start - 1]
+            word = before[before.rfind(" ") + 1 :].split("\n")[-1]
+            if gender := page.lexicon.civility_gender.get(word):
+                found[i] = gender
+    return found
+
+
+def _entity(page: Page, spans: Sequence[Span], person: Person, roles: Sequence[Held]) -> Entity:
+    forms = tuple(dict.fromkeys([person.name, *(page.text[spans[i].start : spans[i].end] for i in person.spans)]))
+    mine = set(person.spans)
+    return Entity(
+        "PER",
+        person.name,
+        forms,
+        gender=person.gender,
+        roles=tuple(merged([held.role for held in roles if held.span in mine])),
+        reasons=tuple(person.reasons),
+    )
+
+
+def merged(roles: Sequence[Role]) -> list[Role]:
+    """One role per office: « vice-ministre » after « vice-ministre des Affaires étrangères » says nothing new."""
+    kept: list[Role] = []
+    for role in roles:
+        same = next((k for k, r in enumerate(kept) if _same_office(role, r)), None)
+        if same is None:
+            kept.append(role)
+        else:
+            kept[same] = _fuller(kept[same], role)
+    return kept
+
+
+def _same_office(a: Role, b: Role) -> bool:
+    one, other = a.title.lower(), b.title.lower()
+    if a.organisation and b.organisation and a.organisation != b.organisation:
+        return False
+    return one == other or one.startswith(f"{other} ") or other.startswith(f"{one} ")
+
+
+def _fuller(a: Role, b: Role) -> Role:
+    title = max(a.title, b.title, key=len)
+    return Role(title, a.organisation or b.organisation, a.country or b.country)
+
+
+def gender_of(lexicon: Lexicon, name: str) -> str | None:
+    """What the given name tells."""
+    return lexicon.gender(name.split(" ")[0])

@@ -1,0 +1,71 @@
+"""Places to the gazetteer: among namesakes by the countries that the text speaks of."""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from pipeline.annotate.page import Page, Span
+from pipeline.gazetteer import Place
+from pipeline.records import Entity
+
+_WORD = re.compile(r"[a-zà-öø-ÿœ]+(?:-[a-zà-öø-ÿœ]+)*")
+_SPOKEN_OF, _CAPITAL = 1.8, 1.0
+
+
+def countries(page: Page, spans: Sequence[Span]) -> Counter[str]:
+    """How often the text speaks of each country, by name or adjective."""
+    found = Counter(span.country for span in spans if span.country)
+    demonyms = page.lexicon.demonyms
+    found.update(demonyms[word] for word in _WORD.findall(page.lower) if word in demonyms)
+    return Counter({code: n for code, n in found.items() if code})
+
+
+def link(page: Page, spans: Sequence[Span], spoken_of: Mapping[str, int]) -> Iterator[tuple[Entity, list[int]]]:
+    """Every place of the text with the places where it is named."""
+    chosen: dict[str, Place | None] = {}
+    groups: dict[str, list[int]] = {}
+    for i, span in enumerate(spans):
+        if span.label != "LOC":
+            continue
+        key = page.lexicon.fold(page.plain[span.start : span.end])
+        if key not in chosen:
+            chosen[key] = choose(page, page.plain[span.start : span.end], span, spoken_of)
+        place = chosen[key]
+        groups.setdefault(place.id if place else f"={key}", []).append(i)
+    for key, members in groups.items():
+        place = chosen[page.lexicon.fold(page.plain[spans[members[0]].start : spans[members[0]].end])]
+        yield _entity(page, spans, members, place), members
+
+
+def choose(page: Page, form: str, span: Span, spoken_of: Mapping[str, int]) -> Place | None:
+    """The entry that the form means here, if there is one."""
+    candidates = page.lexicon.gazetteer.find(form)
+    if span.kind == "site":
+        candidates = tuple(c for c in candidates if c.kind in ("site", "region"))
+    return max(candidates, key=lambda c: (_weight(page, c, spoken_of), c.id), default=None)
+
+
+def _weight(page: Page, place: Place, spoken_of: Mapping[str, int]) -> float:
+    """A country or region before a town; then what the text speaks of; then size."""
+    if place.kind != "city":
+        return 100.0
+    weight = math.log10(place.population + 1)
+    if place.country in spoken_of:
+        weight += _SPOKEN_OF
+    if place.country and page.lexicon.gazetteer.capital(place.country) == place.name:
+        weight += _CAPITAL
+    return weight
+
+
+def _entity(page: Page, spans: Sequence[Span], members: Sequence[int], place: Place | None) -> Entity:
+    forms = tuple(dict.fromkeys(page.text[spans[i].start : spans[i].end] for i in members))
+    name = max(forms, key=lambda form: (not form.isupper(), len(form)))
+    if place is None:
+        return Entity("LOC", name, forms, kind=spans[members[0]].kind or "site", country=spans[members[0]].country)
+    linked = place.id if not place.id.startswith("state:") else None
+    return Entity("LOC", name, forms, kind=place.kind, country=place.country, place=linked, reasons=_why(forms, place))
+
+
+def _why(forms: Sequence[str], place: Place) -> tuple[str, ...]:
+    return (f"« {' », « '.join(forms)} »: {place.name} in the gazetteer",) if len(forms) > 1 else ()

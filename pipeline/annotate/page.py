@@ -1,0 +1,128 @@
+"""A text as the rules on names see it: its capitalised words, and what the lexicon says where they stand."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from pipeline.annotate.lexicon import Form, Lexicon, lowered, plain
+
+UPPER = "A-ZÀ-ÖØ-Þ" + "".join(chr(c) for c in range(0x100, 0x250) if chr(c).isupper())
+_CAPITAL = re.compile(rf"(?<!\w)(?:(?:[{UPPER}]\.-?){{1,6}}(?!\w)|(?:[OMN]'(?=[{UPPER}]))?[{UPPER}]\w*(?:[-&]\w+)*)")
+_ELIDED = frozenset(("L", "D", "C", "J", "M", "N", "S", "T", "Qu", "Jusqu", "Lorsqu", "Puisqu", "Aujourd", "Quelqu"))
+_LEADING = ' "«“”(‘[–—-•*\t'
+_STOPS = ".!?:;…\n»|"
+_PARAGRAPH = re.compile(r"[^\n]+")
+
+LABELS = ("PER", "ORG", "LOC")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A name that a rule or the model proposes for `text[start:end]`.
+
+    `strength` settles overlaps. `kind`, `country` and `place` are what the rule knows of the thing named.
+    """
+
+    start: int
+    end: int
+    label: str
+    source: str
+    strength: int
+    kind: str | None = None
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Capital:
+    """A capitalised word; `initial` where any word would have its capital: a sentence or a line starts."""
+
+    start: int
+    end: int
+    word: str
+    initial: bool
+
+
+class Page:
+    """The text, its capitalised words in order, its lines in capitals, and the model's entities."""
+
+    def __init__(self, text: str, model: tuple[tuple[int, int, str], ...], lexicon: Lexicon) -> None:
+        self.text = text
+        self.plain = plain(text)
+        self.lower = lowered(self.plain)
+        self.model = model
+        self.lexicon = lexicon
+        self.headlines = [m.span() for m in _PARAGRAPH.finditer(self.plain) if _shouts(m[0])]
+        self.capitals = [_capital(self.plain, m) for m in _CAPITAL.finditer(self.plain) if not _elided(self.plain, m)]
+        self.at = {c.start: i for i, c in enumerate(self.capitals)}
+        self._forms: dict[int, tuple[Form, int] | None] = {}
+
+    def gap(self, i: int) -> str:
+        """What stands between a capitalised word and the next."""
+        return self.plain[self.capitals[i].end : self.capitals[i + 1].start]
+
+    def form(self, start: int) -> tuple[Form, int] | None:
+        """The known place or organisation that a capitalised word starts, and its end."""
+        if start not in self._forms:
+            self._forms[start] = self._form(start)
+        return self._forms[start]
+
+    def _form(self, start: int) -> tuple[Form, int] | None:
+        i = self.at.get(start)
+        if i is None:
+            return None
+        capital = self.capitals[i]
+        for form in self.lexicon.forms.get(self.lexicon.fold(capital.word), ()) or self._parts(capital):
+            end = start + form.length
+            if self._stands(start, end, form, capital):
+                return form, end
+        return None
+
+    def _parts(self, capital: Capital) -> tuple[Form, ...]:
+        first = re.split(r"[ '-]", capital.word, maxsplit=1)[0]
+        return self.lexicon.forms.get(self.lexicon.fold(first), ()) if first != capital.word else ()
+
+    def _stands(self, start: int, end: int, form: Form, capital: Capital) -> bool:
+        """The words are those of the form, whole; an organisation has its capitals too."""
+        if end > len(self.plain) or self.plain[end : end + 1].isalnum() or not self.plain[end - 1 : end].strip():
+            return False
+        written = self.plain[start:end]
+        if form.label == "ORG":
+            return written in self.lexicon.exact and (end >= capital.end or self.plain[end] != "-")
+        if end < capital.end and self.plain[end] == "-":
+            return False
+        return self.lexicon.fold(written) == form.folded and _capitals_kept(written, form.text)
+
+    def in_headline(self, start: int) -> bool:
+        """The line is all in capitals."""
+        k = bisect_right(self.headlines, (start, len(self.plain))) - 1
+        return k >= 0 and start < self.headlines[k][1]
+
+    def known_place(self, start: int) -> int | None:
+        """End of the country, continent or region that starts here."""
+        found = self.form(start)
+        return found[1] if found and found[0].label == "LOC" else None
+
+
+def _capitals_kept(written: str, form: str) -> bool:
+    """« La réunion » is not « La Réunion »."""
+    return all(w.isupper() for w, f in zip(written, form, strict=True) if f.isupper())
+
+
+def _shouts(line: str) -> bool:
+    return line.isupper() and len(line) > 12 and " " in line
+
+
+def _elided(text: str, match: re.Match[str]) -> bool:
+    return text[match.end() : match.end() + 1] == "'" and match[0] in _ELIDED
+
+
+def _capital(text: str, match: re.Match[str]) -> Capital:
+    start = match.start()
+    k = start - 1
+    if k >= 1 and text[k] == "'":  # « L'accord »: the article stands at the start
+        k = max(k - 2, -1) if text[k - 1].isupper() else k
+    for _ in range(4):
+        if k < 0 or text[k] not in _LEADING:
+            break
+        k -= 1
+    return Capital(start, match.end(), match[0], k < 0 or text[k] in _STOPS)

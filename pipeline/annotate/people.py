@@ -1,0 +1,117 @@
+"""People: a civility, an office or a given name before capitalised words."""
+
+import re
+from collections.abc import Iterator
+
+from pipeline.annotate.lexicon import Lexicon, alternatives
+from pipeline.annotate.page import Capital, Page, Span
+
+STRENGTH = 80
+_MOST = 5
+_INITIALS = re.compile(r"(?:\w\.-?)+$")
+_COORDINATED = re.compile(r" et |, |,? puis ")
+
+
+def civility_pattern(lexicon: Lexicon) -> re.Pattern[str]:
+    """Every civility, with the space behind it."""
+    return re.compile(rf"(?<![\w.])({alternatives(lexicon.civility_gender)}) (?:(?:le |la |l')?(?=\w))")
+
+
+def person(page: Page, i: int) -> int | None:
+    """End of the person's name that starts with the i-th capitalised word, if it can be one.
+
+    Goes on over capitalised words and particles: « Ursula von der Leyen », « Charles de Gaulle ».
+    """
+    if not _begins(page, i):
+        return None
+    end = page.capitals[i].end
+    for j in range(i, min(i + _MOST, len(page.capitals) - 1)):
+        gap, after = page.gap(j), page.capitals[j + 1]
+        if not _joins(page, gap) or not _continues(page, page.capitals[j], gap, after, j + 1):
+            break
+        end = after.end
+    return end
+
+
+def _begins(page: Page, i: int) -> bool:
+    capital = page.capitals[i]
+    if page.lexicon.is_demonym(capital.word) or page.lexicon.fold(capital.word) in page.lexicon.plain_nouns:
+        return False
+    return not (len(capital.word) < 2 or capital.word in page.lexicon.no_acronyms)
+
+
+def _joins(page: Page, gap: str) -> bool:
+    return gap == " " or (gap[:1] == " " and gap[1:] in page.lexicon.particles)
+
+
+def _continues(page: Page, before: Capital, gap: str, after: Capital, i: int) -> bool:
+    found = page.form(after.start)
+    if found and found[0].label == "ORG" and found[0].length > 2 and gap != " ":
+        return False
+    if gap != " ":
+        return not (found and found[0].label == "LOC") and not page.lexicon.is_demonym(after.word) and _begins(page, i)
+    if found and found[0].code and not page.lexicon.is_given(before.word):
+        return False
+    if page.lexicon.is_demonym(after.word) or after.word in page.lexicon.no_acronyms or after.word == "M.":
+        return False
+    return not (
+        after.word.isupper() and len(after.word) < 4 and not _INITIALS.match(after.word) and not before.word.isupper()
+    )
+
+
+def by_civility(page: Page, pattern: re.Pattern[str]) -> Iterator[Span]:
+    """« M. Duval », « MM. Cazals, Petit et Hernu »."""
+    plural = set(page.lexicon.civilities.rule[0].plural)
+    for match in pattern.finditer(page.plain):
+        i = page.at.get(match.end())
+        end = person(page, i) if i is not None else None
+        if end is None or i is None or page.capitals[i].word in ("M.", "MM.", "S.E."):
+            continue
+        yield Span(match.end(), end, "PER", "civilities.civility", STRENGTH + 15)
+        if match[1] in plural:
+            yield from coordinated(page, end, "civilities.civility")
+
+
+def coordinated(page: Page, end: int, source: str) -> Iterator[Span]:
+    """The people that follow in a list: « , Petit et Hernu »."""
+    for _ in range(30):
+        joint = _COORDINATED.match(page.plain, end)
+        i = page.at.get(joint.end()) if joint else None
+        stop = person(page, i) if i is not None else None
+        if joint is None or stop is None or page.known_place(joint.end()):
+            return
+        yield Span(joint.end(), stop, "PER", source, STRENGTH + 5)
+        end = stop
+
+
+def by_given_name(page: Page) -> Iterator[Span]:
+    """A given name before another capitalised word: « Marie Lanoix »."""
+    done = 0
+    for i, capital in enumerate(page.capitals):
+        if capital.start < done or not _gives(page, i):
+            continue
+        end = person(page, i)
+        if end is None or end == capital.end or not _surnamed(page, i, end):
+            continue
+        if _hosted(page, i):
+            continue
+        yield Span(capital.start, end, "PER", "names.given", STRENGTH)
+        done = end
+
+
+def _gives(page: Page, i: int) -> bool:
+    word = page.capitals[i].word
+    return page.lexicon.is_given(word) and not (page.capitals[i].initial and page.in_headline(page.capitals[i].start))
+
+
+def _surnamed(page: Page, i: int, end: int) -> bool:
+    """The word behind is no common noun: « Pierre Présidente »."""
+    after = page.capitals[i + 1]
+    return after.end <= end and page.lexicon.fold(after.word) not in page.lexicon.plain_nouns
+
+
+def _hosted(page: Page, i: int) -> bool:
+    """The name is inside another: « rue Marie Curie », « lycée Jean Moulin », « prix Albert-Londres »."""
+    start = page.capitals[i].start
+    before = re.search(r"(\w+)(?: d[eu]| de la| d')? ?$", page.lower[max(0, start - 30) : start])
+    return before is not None and before[1] in page.lexicon.names.hosts

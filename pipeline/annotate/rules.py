@@ -1,0 +1,132 @@
+"""The French knowledge about names, as it stands in `configs/fr`."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from pipeline.config import load_rules
+
+
+class _Table(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class NameParts(_Table):
+    """`names.toml`: what names of people are made of, and what names nothing."""
+
+    particles: tuple[str, ...]
+    capital_particles: tuple[str, ...]
+    male: str
+    female: str
+    weak: str
+    months_and_days: tuple[str, ...]
+    capitalised_nouns: tuple[str, ...]
+    hosts: tuple[str, ...]
+
+
+class CivilityRule(_Table):
+    """Civilities by gender."""
+
+    name: str
+    masculine: tuple[str, ...]
+    feminine: tuple[str, ...]
+    either: tuple[str, ...]
+    plural: tuple[str, ...]
+    examples: tuple[str, ...]
+    others: tuple[str, ...]
+
+
+class CivilityRules(_Table):
+    """`civilities.toml`."""
+
+    rule: tuple[CivilityRule, ...]
+
+
+class OfficeRule(_Table):
+    """Offices, « masculine,feminine,plural »."""
+
+    name: str
+    heads: tuple[str, ...]
+    examples: tuple[str, ...]
+    others: tuple[str, ...]
+
+
+class OfficeRules(_Table):
+    """`offices.toml`."""
+
+    before: tuple[str, ...]
+    kept_before: tuple[str, ...]
+    adjectives: tuple[str, ...]
+    portfolios: tuple[str, ...]
+    relations: tuple[str, ...]
+    rule: tuple[OfficeRule, ...]
+
+
+class InstitutionRule(_Table):
+    """A sort of institution: its head nouns, and what makes them a name."""
+
+    name: str
+    heads: tuple[str, ...]
+    kind: str
+    label: Literal["ORG", "LOC"] = "ORG"
+    lower: Literal["of", "direct", "never"] = "direct"
+    alone: tuple[str, ...] = ()
+    of_place: tuple[str, ...] = ()
+    of_water: tuple[str, ...] = ()
+    only_capital: tuple[str, ...] = ()
+    never_direct: tuple[str, ...] = ()
+    adjective: bool = False
+    adjective_kept: bool = False
+    outside: bool = False
+    country_only: bool = False
+    examples: tuple[str, ...]
+    others: tuple[str, ...]
+
+
+class InstitutionRules(_Table):
+    """`institutions.toml`."""
+
+    rule: tuple[InstitutionRule, ...]
+
+
+class OrganisationNames(_Table):
+    """`organisation_names.toml`: organisations known by name, and what their names are made of."""
+
+    names: dict[str, tuple[str, ...]]
+    acronyms: dict[str, tuple[str, ...]]
+    shapes: dict[str, tuple[str, ...]]
+    complements: dict[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True)
+class Rules:
+    """All of it."""
+
+    names: NameParts
+    civilities: CivilityRules
+    offices: OfficeRules
+    institutions: InstitutionRules
+    organisations: OrganisationNames
+
+    @classmethod
+    def load(cls, french: Path) -> "Rules":
+        """Read the files; raises `ConfigError`."""
+        return cls(
+            load_rules(french / "names.toml", NameParts),
+            load_rules(french / "civilities.toml", CivilityRules),
+            load_rules(french / "offices.toml", OfficeRules),
+            load_rules(french / "institutions.toml", InstitutionRules),
+            load_rules(french / "organisation_names.toml", OrganisationNames),
+        )
+
+    def proofs(self) -> Sequence[tuple[str, str, tuple[str, ...], tuple[str, ...]]]:
+        """File, rule, examples and counter-examples of every rule."""
+        tables = (
+            ("civilities", self.civilities.rule),
+            ("offices", self.offices.rule),
+            ("institutions", self.institutions.rule),
+        )
+        return [(file, rule.name, rule.examples, rule.others) for file, rules in tables for rule in rules]

@@ -1,0 +1,74 @@
+"""What is seen surely once in a text is found everywhere in it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.annotate.page import Page, Span
+
+STRENGTH = 60
+WEAK = 45
+SURE = 70
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    folded: str
+    length: int
+    span: Span
+
+
+def spread(page: Page, settled: list[Span]) -> Iterator[Span]:
+    """Further places of the names found: people by surname too, in headlines whatever the capitals."""
+    index: dict[str, dict[str, _Name]] = {}
+    for span in settled:
+        for text in _forms(page, span):
+            name = _Name(page.lexicon.fold(text), len(text), span)
+            first = name.folded.partition(" ")[0]
+            known = index.setdefault(first, {}).get(name.folded)
+            if first and (known is None or known.span.strength < span.strength):
+                index[first][name.folded] = name
+    ready = {first: sorted(names.values(), key=lambda n: -n.length)[:20] for first, names in index.items()}
+    starts = {span.start for span in settled if span.strength >= SURE}
+    for capital in page.capitals:
+        if capital.start not in starts:
+            first = page.lexicon.fold(capital.word).partition(" ")[0]
+            yield from _match(page, capital.start, ready.get(first, []))
+
+
+def _forms(page: Page, span: Span) -> Iterator[str]:
+    text = page.plain[span.start : span.end]
+    if not text[0].isupper() or page.in_headline(span.start):
+        return
+    if span.strength < SURE and (len(text) < 4 or page.lexicon.is_common(text)):
+        return
+    yield text
+    if span.label == "PER" and " " in text:
+        yield surname(page, text)
+
+
+def surname(page: Page, text: str) -> str:
+    """What follows the given names: « Le Drian » of « Jean-Yves Le Drian »."""
+    parts = text.split(" ")
+    k = 1
+    while k < len(parts) - 1 and (page.lexicon.is_given(parts[k]) or parts[k].endswith(".")):
+        k += 1
+    while k < len(parts) - 1 and parts[k][0].islower():
+        k += 1
+    return " ".join(parts[k:])
+
+
+def _match(page: Page, start: int, names: list[_Name]) -> Iterator[Span]:
+    for name in names:
+        end = start + name.length
+        if page.lexicon.fold(page.plain[start:end]) == name.folded and _whole(page, end):
+            sure = name.span.strength >= SURE
+            source = name.span.source if name.span.end - name.span.start == name.length else "spread"
+            yield Span(
+                start, end, name.span.label, source, STRENGTH if sure else WEAK, name.span.kind, name.span.country
+            )
+            return
+
+
+def _whole(page: Page, end: int) -> bool:
+    after = page.plain[end : end + 2]
+    return not after[:1].isalnum() and not (after[:1] == "-" and after[1:].isalnum())
