@@ -14,7 +14,9 @@ from pipeline.clean.characters import mend_characters
 from pipeline.clean.chrome import drop_repeated_headline, drop_site_chrome
 from pipeline.clean.draft import Draft, read
 from pipeline.clean.furniture import drop_page_furniture
+from pipeline.clean.headings import find_headings
 from pipeline.clean.inserts import park_captions, park_pull_quotes, restore_first_letters
+from pipeline.clean.order import order_blocks
 from pipeline.clean.paragraphs import join_lines, see_wrapping
 from pipeline.clean.rules import CleanRules, load_rules
 from pipeline.clean.titles import find_title
@@ -22,7 +24,7 @@ from pipeline.records import Document, Source
 
 __all__ = ["STEPS", "CleanRules", "clean", "load_rules"]
 
-STEPS: tuple[Callable[[Draft, CleanRules], None], ...] = (
+STEPS: tuple[Callable[[Draft], None], ...] = (
     drop_page_furniture,  # a page foot can stand inside a cut word
     park_captions,  # so can the line below a picture
     see_wrapping,  # what a line end means, now that only the text is left
@@ -30,6 +32,8 @@ STEPS: tuple[Callable[[Draft, CleanRules], None], ...] = (
     drop_repeated_headline,
     park_pull_quotes,  # stands inside a sentence, and only what goes around it shows that
     restore_first_letters,
+    find_headings,
+    order_blocks,  # a cut word tells where a column goes on
     find_title,  # before the lines are joined, for it is never a part of what follows
     join_lines,
 )
@@ -38,9 +42,9 @@ STEPS: tuple[Callable[[Draft, CleanRules], None], ...] = (
 def clean(source: Source, rules: CleanRules) -> Document:
     """Read a text as its author wrote it."""
     body = source.text[source.body_start :]
-    draft = read(source, mend_characters(AlignedText.of(body, source.body_start)))
+    draft = read(source, mend_characters(AlignedText.of(body, source.body_start)), rules)
     for step in STEPS:
-        step(draft, rules)
+        step(draft)
     text, paragraphs, doubts = assemble(draft)
     title = next((str(text)[p.start : p.end] for p in paragraphs if p.kind == "title"), None)
     return Document(source, text, source.title or title, paragraphs, tuple(draft.dropped), doubts)

@@ -3,7 +3,6 @@
 import unicodedata
 
 from pipeline.clean.draft import Draft, Line, ends_sentence
-from pipeline.clean.rules import CleanRules
 
 _LONGEST = 420
 _BODY = 160
@@ -13,7 +12,7 @@ _NEAR = 12
 """How many lines a headline's repetition is away at most."""
 
 
-def drop_site_chrome(draft: Draft, rules: CleanRules) -> None:
+def drop_site_chrome(draft: Draft) -> None:
     """Drop the lines that `configs/fr/clean.toml` knows."""
     first, last = _body(draft.lines)
     gone: list[Line] = []
@@ -21,11 +20,11 @@ def drop_site_chrome(draft: Draft, rules: CleanRules) -> None:
     for i, line in enumerate(draft.lines):
         if len(line.text) > _LONGEST or (draft.wrapped and 0 < i and not line.gap and not below and first < i < last):
             continue
-        if rules.lines["anywhere"].fullmatch(line.text):
+        if draft.rules.lines["anywhere"].fullmatch(line.text):
             gone.append(line)
-        elif (i < first or i > last) and rules.lines["edge"].fullmatch(line.text):
+        elif (i < first or i > last) and draft.rules.lines["edge"].fullmatch(line.text):
             gone.append(line)
-        elif i > last and rules.lines["tail"].fullmatch(line.text):
+        elif i > last and draft.rules.lines["tail"].fullmatch(line.text):
             below = True
             gone.append(line)
     draft.drop(gone, "drop_site_chrome")
@@ -37,7 +36,7 @@ def _body(lines: list[Line]) -> tuple[int, int]:
     return (long[0], long[-1]) if long else (0, len(lines) - 1)
 
 
-def drop_repeated_headline(draft: Draft, rules: CleanRules) -> None:
+def drop_repeated_headline(draft: Draft) -> None:
     """Keep a headline once, and not in capitals where the page has it otherwise too.
 
     The site's own name above it goes too, where the dateline says it again (« Paris / La Gazette »).

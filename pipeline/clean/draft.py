@@ -4,10 +4,12 @@ A step changes no text. It gives a line a role, takes it out of the flow, or mov
 together once, at the end (`assembly`), so that its places in the raw text are counted once.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from pipeline.aligned import AlignedText
+from pipeline.clean.rules import CleanRules
 from pipeline.records import Doubt, Dropped, Mark, Source
 
 BREAK, SPACE, GLUE, HYPHEN = "break", "space", "glue", "hyphen"
@@ -16,6 +18,7 @@ BREAK, SPACE, GLUE, HYPHEN = "break", "space", "glue", "hyphen"
 CUT = "-\u00ad\ufffe\x02"
 """What a line that ends in a cut word ends in; PDFs use the last two."""
 ENDS = ".!?…:;"
+BULLET = re.compile(r"(?:[-–—•●▪◦*‣·]|\d{1,2}[.)°]|[a-z]\))\s+\S")
 _CLOSERS = "»\")]”’'* "
 _OPENERS = "«\"([“‘'’-–—•* "
 
@@ -45,6 +48,7 @@ class Draft:
     """What the steps work on. `lines` is the flow, in order; `parked` what goes to the end of the text."""
 
     source: Source
+    rules: CleanRules
     text: AlignedText
     string: str
     lines: list[Line]
@@ -86,9 +90,9 @@ class Draft:
         self.lines = kept
 
 
-def read(source: Source, text: AlignedText) -> Draft:
+def read(source: Source, text: AlignedText, rules: CleanRules) -> Draft:
     """Split a text into lines and give them what the file's format says of them."""
-    draft = Draft(source, text, str(text), list(_lines(str(text))))
+    draft = Draft(source, rules, text, str(text), list(_lines(str(text))))
     if source.marks:
         draft.marked = _apply(source.marks, draft)
     return draft

@@ -23,7 +23,7 @@ _APART = 400
 """Code points that lie between a running head and its next occurrence at least: it is once on a page."""
 
 
-def drop_page_furniture(draft: Draft, rules: CleanRules) -> None:
+def drop_page_furniture(draft: Draft) -> None:
     """Drop running heads, footers and page numbers: a page foot can stand inside a cut word."""
     draft.drop([line for line in draft.lines if line.role in MARKED], "drop_page_furniture")
     if draft.marked:
@@ -31,7 +31,7 @@ def drop_page_furniture(draft: Draft, rules: CleanRules) -> None:
     groups = blocks(draft.lines)
     numbers = _page_numbers(groups)
     heads = _running_heads(groups, {line.start for line in numbers})
-    draft.drop(numbers + heads + _masthead(groups, rules), "drop_page_furniture")
+    draft.drop(numbers + heads + _masthead(groups, draft.rules), "drop_page_furniture")
 
 
 def _page_numbers(groups: list[list[Line]]) -> list[Line]:

@@ -5,7 +5,6 @@ from bisect import bisect_right
 from collections import defaultdict
 
 from pipeline.clean.draft import GLUE, Draft, Line, blocks, ends_sentence, is_cut, starts_high, starts_low
-from pipeline.clean.rules import CleanRules
 
 _WORD = re.compile(r"\w+")
 _CUT = re.compile(r"(?<=\w)[-\u00ad\ufffe\x02][ \t]*\s[\s]*(?=\w)")
@@ -15,18 +14,18 @@ _PLACES = 40
 """How many places of the text are compared with a quote at most."""
 
 
-def park_captions(draft: Draft, rules: CleanRules) -> None:
+def park_captions(draft: Draft) -> None:
     """Put captions and credits at the end: they stand where the picture was, in a sentence or not."""
     marked = [[line] for line in draft.lines if line.role == "caption"]
     if not draft.marked:
-        pattern = rules.lines["caption"]
+        pattern = draft.rules.lines["caption"]
         marked += [
             [line] for line in draft.lines if len(line.text) < 110 and not line.role and pattern.fullmatch(line.text)
         ]
     draft.park(marked, "caption")
 
 
-def park_pull_quotes(draft: Draft, rules: CleanRules) -> None:
+def park_pull_quotes(draft: Draft) -> None:
     """Put pull quotes at the end: words that the text has elsewhere, set again between its lines."""
     groups = blocks(draft.lines)
     quotes = [group for group in groups if group[0].role == "pull_quote"]
@@ -133,7 +132,7 @@ def _followed(words: list[str], place: int, places: dict[str, list[int]]) -> int
     return found
 
 
-def restore_first_letters(draft: Draft, rules: CleanRules) -> None:
+def restore_first_letters(draft: Draft) -> None:
     """Put the big letter that begins an article before the rest of its word.
 
     It stands in a block of its own, before or after the lines it begins.

@@ -4,10 +4,12 @@ A column's blank line in the middle of a sentence is no paragraph end; the short
 is one, with a blank line or without.
 """
 
-import re
+from collections.abc import Callable
 
+from pipeline.clean.columns import Columns
 from pipeline.clean.draft import (
     BREAK,
+    BULLET,
     GLUE,
     HYPHEN,
     SPACE,
@@ -18,21 +20,21 @@ from pipeline.clean.draft import (
     starts_high,
     starts_low,
 )
+from pipeline.clean.headings import hangs
 from pipeline.clean.hyphens import Words, decide, part
-from pipeline.clean.rules import CleanRules
-from pipeline.clean.widths import width
 from pipeline.records import Doubt
 
-_BULLET = re.compile(r"(?:[-–—•●▪◦*‣·]|\d{1,2}[.)°]|[a-z]\))\s+\S")
-_ALONE = ("title", "heading", "list_item", "table_row", "caption", "pull_quote")
 _SHARE = 0.25
 """What share of line ends is in mid-sentence where lines are wrapped; where each is a paragraph nearly none is."""
 _NARROWEST = 18
+_SHORT = 0.3
+"""A line that leaves so much of its column free ends on purpose."""
+_ROOM = 0.06
 _LONG = 130
 """No column has lines this long on the whole."""
 
 
-def see_wrapping(draft: Draft, rules: CleanRules) -> None:
+def see_wrapping(draft: Draft) -> None:
     """Tell a text in lines of a column's width from one in which each line is a paragraph."""
     crossing = joints = letters = 0
     for before, line in zip(draft.lines, draft.lines[1:], strict=False):
@@ -50,26 +52,19 @@ def _crosses(before: str, text: str) -> bool:
     return (is_cut(before) or not ends_sentence(before)) and starts_low(text)
 
 
-def join_lines(draft: Draft, rules: CleanRules) -> None:
+def join_lines(draft: Draft) -> None:
     """Write on every line how it follows the one before."""
     words = Words(draft.string)
-    if draft.wrapped and not draft.marked:
-        _find_headings(draft)
-    columns = _column_widths(draft.lines) if draft.wrapped else []
-    start = 0
-    for i, line in enumerate(draft.lines):
-        if i == 0 or line.follows == GLUE:
+    goes_on = _wrapped_goes_on(draft) if draft.wrapped else _stray_end
+    for i in range(1, len(draft.lines)):
+        before, line = draft.lines[i - 1], draft.lines[i]
+        if line.follows == GLUE:
             continue
-        before = draft.lines[i - 1]
         if line.unit >= 0 or before.unit >= 0:
-            goes_on = _marked_goes_on(before, line)
-        elif draft.wrapped:
-            goes_on = _goes_on(draft, start, i, columns)
+            runs_on = _marked_goes_on(before, line)
         else:
-            goes_on = _stray_end(before, line)
-        line.follows = _joint(draft, before, line, words, rules) if goes_on else BREAK
-        if line.follows == BREAK:
-            start = i
+            runs_on = goes_on(draft.lines, i)
+        line.follows = _joint(draft, before, line, words) if runs_on else BREAK
 
 
 def _marked_goes_on(before: Line, line: Line) -> bool:
@@ -79,90 +74,82 @@ def _marked_goes_on(before: Line, line: Line) -> bool:
     return not before.role and not line.role and _crosses(before.text, line.text)
 
 
-def _stray_end(before: Line, line: Line) -> bool:
+def _stray_end(lines: list[Line], i: int) -> bool:
     """A line end inside a sentence in a text where each line is a paragraph."""
-    if line.gap or line.page or line.role or before.role or _BULLET.match(line.text):
+    before, line = lines[i - 1], lines[i]
+    if line.gap or line.page or line.role or before.role or BULLET.match(line.text):
         return False
     return starts_low(line.text) and (is_cut(before.text) or (len(before.text) > 40 and not ends_sentence(before.text)))
 
 
-def _goes_on(draft: Draft, start: int, i: int, columns: list[float]) -> bool:
-    before, line = draft.lines[i - 1], draft.lines[i]
-    if before.role in _ALONE or line.role in _ALONE:
-        return before.role == line.role == "heading" and not line.gap
-    if _BULLET.match(line.text) and (ends_sentence(before.text) or line.gap):
-        return False
-    if is_cut(before.text):
-        return True
-    short = _is_short(before.text, line.text, columns[i - 1])
-    if not ends_sentence(before.text):
-        return starts_low(line.text) or not short
-    if starts_low(line.text):
-        return not line.gap and not short
-    if line.gap or line.page:
-        return False
-    return not short or not starts_high(line.text)
+def _wrapped_goes_on(draft: Draft) -> Callable[[list[Line], int], bool]:
+    columns, rules = Columns(draft.lines), draft.rules
+    spaced = _is_spaced(draft.lines, columns)
+
+    def goes_on(lines: list[Line], i: int) -> bool:
+        before, line = lines[i - 1], lines[i]
+        if before.role or line.role:
+            return before.role == line.role and before.role in ("heading", "title") and not line.gap
+        if BULLET.match(line.text) and (ends_sentence(before.text) or line.gap):
+            return False
+        if is_cut(before.text):
+            return not (line.gap or line.page) or starts_low(line.text)
+        if not ends_sentence(before.text) or hangs(before.text, rules):
+            return starts_low(line.text) or not _is_entry(lines, i, columns)
+        if starts_low(line.text):
+            return not line.gap and not line.page and columns.room(i - 1) < _SHORT
+        if line.gap or line.page:
+            return not spaced and columns.justified and not _ends_paragraph(i, lines, columns)
+        if spaced and columns.justified:
+            return columns.room(i - 1) < _SHORT
+        return not _ends_paragraph(i, lines, columns)
+
+    return goes_on
 
 
-def _is_short(before: str, text: str, column: float) -> bool:
-    """Whether the next line's first word would have had room: the line ended because its paragraph did."""
-    word = text.split(None, 1)[0]
-    return width(before) + width(" " + word) <= column
+def _is_entry(lines: list[Line], i: int, columns: Columns) -> bool:
+    """Whether both lines are short and begin high: entries of a list, lines of an address."""
+    return (
+        starts_high(lines[i].text)
+        and columns.room(i - 1) > _SHORT
+        and columns.room(i) > _SHORT
+        and not is_cut(lines[i].text)
+    )
 
 
-def _column_widths(lines: list[Line]) -> list[float]:
-    """For each line the width of its column: the widest of the lines around it."""
-    widths = [width(line.text) for line in lines]
-    around: list[float] = []
-    for i in range(len(widths)):
-        near = sorted(widths[max(0, i - 8) : i + 9])
-        around.append(near[-max(1, len(near) // 6)])
-    return around
+def _is_spaced(lines: list[Line], columns: Columns) -> bool:
+    """Whether blank lines part the paragraphs: they follow short lines, and no line without one is short."""
+    blank = bare = 0
+    for i in range(1, len(lines)):
+        if lines[i].role or lines[i - 1].role or not ends_sentence(lines[i - 1].text) or not starts_high(lines[i].text):
+            continue
+        if columns.room(i - 1) > _SHORT:
+            blank += bool(lines[i].gap)
+            bare += not lines[i].gap
+    return blank > bare
 
 
-def _find_headings(draft: Draft) -> None:
-    """Give headings their role: short lines above a paragraph, without a sentence's end."""
-    lines = draft.lines
-    columns = _column_widths(lines)
-    i = 0
-    while i < len(lines):
-        size = _heading_size(lines, i, columns)
-        for line in lines[i : i + size]:
-            line.role = "heading"
-        i += size or 1
+def _ends_paragraph(i: int, lines: list[Line], columns: Columns) -> bool:
+    """Whether line `i` begins a paragraph: the one above leaves room, and its own indent takes some.
+
+    In justified print a full line's letters are a few hundredths wider or narrower than the column; both
+    rooms together say more than each does.
+    """
+    if not columns.justified:
+        return columns.had_room(i)
+    room, indent = columns.room(i - 1), columns.room(i)
+    if not -0.05 < indent < 0.15:
+        indent = 0.04
+    return room + 1.3 * indent > _ROOM
 
 
-def _heading_size(lines: list[Line], i: int, columns: list[float]) -> int:
-    """How many lines from `i` on are a heading, at most three; none where the text goes on from above."""
-    line = lines[i]
-    if line.role or (i and not line.gap) or not starts_high(line.text) or _BULLET.match(line.text):
-        return 0
-    for size in range(1, 4):
-        last = lines[i + size - 1]
-        if (
-            last.role
-            or (size > 1 and (last.gap or last.follows == GLUE))
-            or ends_sentence(last.text)
-            or is_cut(last.text)
-        ):
-            return 0
-        if i + size == len(lines):
-            return 0
-        after = lines[i + size]
-        if after.gap or after.page:
-            return size if _is_short(last.text, after.text, columns[i + size - 1]) and starts_high(after.text) else 0
-        if starts_high(after.text) and _is_short(last.text, after.text, 0.95 * columns[i + size - 1]):
-            return size
-    return 0
-
-
-def _joint(draft: Draft, before: Line, line: Line, words: Words, rules: CleanRules) -> str:
+def _joint(draft: Draft, before: Line, line: Line, words: Words) -> str:
     if not is_cut(before.text):
         return SPACE
     cut = part(before.text, line.text)
     if cut is None:
         return SPACE
-    verdict = decide(cut, words, rules)
+    verdict = decide(cut, words, draft.rules)
     if not verdict.sure:
         other = cut.whole("" if not verdict.join else "-")
         draft.doubts.append(Doubt(before.end - 1, line.start, cut.whole("-" if not verdict.join else ""), other))

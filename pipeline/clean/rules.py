@@ -41,6 +41,7 @@ class Compounds(_Model):
     clitics: list[str]
     particles: list[str]
     links: list[str]
+    small_words: list[str]
     first_halves: list[str]
     peoples: list[str]
 
@@ -55,6 +56,7 @@ class CleanRules:
     clitics: frozenset[str]
     particles: frozenset[str]
     links: frozenset[str]
+    small_words: frozenset[str]
     first_halves: frozenset[str]
     lexicon: Lexicon
 
@@ -70,6 +72,7 @@ def load_rules(config: Config) -> CleanRules:
         clitics=frozenset(words.clitics),
         particles=frozenset(words.particles),
         links=frozenset(words.links),
+        small_words=frozenset(words.small_words),
         first_halves=frozenset(words.first_halves + words.peoples),
         lexicon=French(config.settings.annotate.model),
     )

@@ -1,13 +1,12 @@
 """The title: what stands above a text without being a sentence of it."""
 
 from pipeline.clean.draft import Draft, Line, ends_sentence, is_cut, starts_high
-from pipeline.clean.rules import CleanRules
 
 _LONGEST = 300
 _LINES = 4
 
 
-def find_title(draft: Draft, rules: CleanRules) -> None:
+def find_title(draft: Draft) -> None:
     """Give the first heading of the text the role of its title; a text may have none."""
     if any(line.role == "title" for line in draft.lines) or not draft.lines:
         return

@@ -1,0 +1,71 @@
+"""Headings in a text of wrapped lines: short lines above a paragraph, without a sentence's end."""
+
+from pipeline.clean.columns import Columns
+from pipeline.clean.draft import BULLET, GLUE, Draft, Line, ends_sentence, is_cut, starts_high
+from pipeline.clean.rules import CleanRules
+
+_LINES = 4
+"""A heading has no more lines."""
+_BOLD = 0.95
+"""A heading's type is wider than the text's."""
+
+
+def find_headings(draft: Draft) -> None:
+    """Give headings their role, where the format has not done so and lines are wrapped."""
+    if draft.marked or not draft.wrapped:
+        return
+    columns = Columns(draft.lines)
+    i = 0
+    while i < len(draft.lines):
+        size = _size(draft, i, columns)
+        for line in draft.lines[i : i + size]:
+            line.role = "heading"
+        i += size or 1
+
+
+def _size(draft: Draft, i: int, columns: Columns) -> int:
+    """How many lines from `i` on are a heading; none where the text goes on from above."""
+    lines = draft.lines
+    line = lines[i]
+    if (
+        line.role
+        or (i and not line.gap and not lines[i - 1].role)
+        or not starts_high(line.text)
+        or BULLET.match(line.text)
+    ):
+        return 0
+    for n in range(i, min(i + _LINES, len(lines) - 1)):
+        if not _can_be_heading(lines[n]) or (n > i and lines[n].gap):
+            return 0
+        after = lines[n + 1]
+        if hangs(lines[n].text, draft.rules) or (line.text.isupper() and after.text.isupper() and not after.gap):
+            continue
+        if after.gap or after.page:
+            return n + 1 - i if starts_high(after.text) and columns.room(n) > 0.1 else 0
+        if starts_high(after.text) and columns.room(n) + _BOLD - 1 >= columns.word(n + 1) and not _listed(lines, n):
+            return n + 1 - i
+    return 0
+
+
+def _can_be_heading(line: Line) -> bool:
+    return (
+        not line.role
+        and line.follows != GLUE
+        and not is_cut(line.text)
+        and not (ends_sentence(line.text) and line.text[-1] not in "?!»")
+    )
+
+
+def _listed(lines: list[Line], n: int) -> bool:
+    """Whether the line below is as short and as bare: the two are entries of a list."""
+    after = lines[n + 1]
+    beyond = lines[n + 2] if n + 2 < len(lines) else None
+    return not ends_sentence(after.text) and len(after.text) < 40 and (beyond is None or bool(beyond.gap)) and n > 0
+
+
+def hangs(text: str, rules: CleanRules) -> bool:
+    """Whether a line ends in a small word that asks for another one.
+
+    No heading and no paragraph ends so: « Affaire des disparus du | Beach ».
+    """
+    return text.rsplit(None, 1)[-1].lower().rpartition("’")[2] in rules.small_words or text[-1] in ",(«"

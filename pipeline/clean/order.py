@@ -1,0 +1,132 @@
+"""Blocks that the page's columns put out of order, brought back where a cut word tells where they belong.
+
+An extractor that reads columns in a wrong order leaves a word's first half at the end of one block and its
+second at the head of another, far away. Where the halves are a word together, the block is moved; where
+then one sentence is left open and one block begins in mid-sentence, they belong together too.
+"""
+
+from pipeline.clean.draft import GLUE, Draft, Line, blocks, ends_sentence, is_cut, starts_low
+from pipeline.clean.hyphens import Words, decide, part
+
+_MOST = 60
+"""A text with more open ends than this was not set in columns."""
+
+_STRANDED = 2
+"""So few lines at a column's foot were left behind; more are where they belong."""
+
+Block = list[Line]
+
+
+def order_blocks(draft: Draft) -> None:
+    """Bring halves of words, and of sentences, together: the shorter part is moved to the longer one."""
+    if draft.marked or not draft.wrapped:
+        return
+    groups = blocks(draft.lines)
+    ends = [i for i, group in enumerate(groups) if _is_open(group)]
+    starts = [i for i, group in enumerate(groups) if i and _begins_inside(group)]
+    if not 0 < len(ends) <= _MOST or len(starts) > _MOST:
+        return
+    follower = _followers(draft, groups, ends, starts)
+    if any(j != i + 1 for i, j in follower.items()):
+        draft.lines = [line for i in _new_order(groups, follower) for line in _parted(groups[i])]
+
+
+def _parted(group: Block) -> Block:
+    group[0].gap = max(group[0].gap, 1)
+    return group
+
+
+def _is_open(group: Block) -> bool:
+    last = group[-1]
+    return not last.role and (is_cut(last.text) or not ends_sentence(last.text))
+
+
+def _begins_inside(group: Block) -> bool:
+    return not group[0].role and group[0].follows != GLUE and starts_low(group[0].text)
+
+
+def _followers(draft: Draft, groups: list[Block], ends: list[int], starts: list[int]) -> dict[int, int]:
+    """Which block goes on with which: half words first, then what is left open where nothing follows."""
+    follower: dict[int, int] = {}
+    free = set(starts)
+    _match_half_words(draft, groups, ends, follower, free)
+    for i in ends:
+        if i not in follower and i + 1 in free and not is_cut(groups[i][-1].text):
+            follower[i] = i + 1
+            free.discard(i + 1)
+    taken = set(follower.values())
+    left = [i for i in ends if i not in follower and _is_stranded(groups, i, taken)]
+    orphans = [j for j in free if ends_sentence(groups[j - 1][-1].text) or follower.get(j - 1, j) != j]
+    if len(left) == 1 and len(orphans) == 1 and left != orphans and not is_cut(groups[left[0]][-1].text):
+        follower[left[0]] = orphans[0]
+    return follower
+
+
+def _is_stranded(groups: list[Block], i: int, taken: set[int]) -> bool:
+    """Whether nothing that could go on with a block comes behind it."""
+    return i + 1 == len(groups) or i + 1 in taken or bool(groups[i + 1][0].role)
+
+
+def _match_half_words(
+    draft: Draft, groups: list[Block], ends: list[int], follower: dict[int, int], free: set[int]
+) -> None:
+    """Each half word with the block below it, else with the nearest one that it makes a word with."""
+    words = Words(draft.string)
+    halves = [i for i in ends if is_cut(groups[i][-1].text)]
+    for below in (True, False):
+        for i in halves:
+            places = [i + 1] if below else sorted(free, key=lambda j: (_stands_alone(draft, groups[j][0]), abs(j - i)))
+            for j in places if i not in follower else ():
+                if j in free and j != i and _is_one_word(draft, groups[i][-1], groups[j][0], words):
+                    follower[i] = j
+                    free.discard(j)
+                    break
+
+
+def _stands_alone(draft: Draft, line: Line) -> bool:
+    """Whether the first word of a line is a word without another half."""
+    word = line.text.split(None, 1)[0].lower()
+    return draft.rules.lexicon.knows(word)
+
+
+def _is_one_word(draft: Draft, before: Line, line: Line, words: Words) -> bool:
+    cut = part(before.text, line.text)
+    if cut is None or cut.right.lower() in draft.rules.small_words:
+        return False
+    lexicon = draft.rules.lexicon
+    if lexicon.knows(cut.joined) or lexicon.frequency(cut.joined) > 1e-7 or words.count(cut.joined):
+        return decide(cut, words, draft.rules).join
+    return False
+
+
+def _new_order(groups: list[Block], follower: dict[int, int]) -> list[int]:
+    """Chains of blocks that go on with one another, each where its longest part stands."""
+    behind = {j: i for i, j in follower.items()}
+    for i, group in enumerate(groups[:-1]):  # a heading goes with what stands below it
+        if group[0].role == "heading" and i + 1 not in behind:
+            follower[i], behind[i + 1] = i + 1, i
+    chains: list[tuple[int, list[int]]] = []
+    done: set[int] = set()
+    for i in [i for i in range(len(groups)) if i not in behind] + list(range(len(groups))):
+        chain: list[int] = []
+        at: int | None = i
+        while at is not None and at not in done:
+            done.add(at)
+            chain.append(at)
+            at = follower.get(at)
+        if chain:
+            chains += _runs(chain, groups)
+    return [i for _, chain in sorted(chains) for i in chain]
+
+
+def _runs(chain: list[int], groups: list[Block]) -> list[tuple[int, list[int]]]:
+    """The chain, at the place of the first of its runs that is more than a few lines left behind."""
+    runs: list[list[int]] = []
+    for i in chain:
+        if runs and runs[-1][-1] + 1 == i:
+            runs[-1].append(i)
+        else:
+            runs.append([i])
+    sizes = [sum(len(groups[i]) for i in run if groups[i][0].role != "heading") for run in runs]
+    place = next((run[0] for run, size in zip(runs, sizes, strict=True) if size > _STRANDED), runs[0][0])
+    return [(place, chain)]
