@@ -1,0 +1,243 @@
+"""Who and what a sentence names: each name with the noun phrase around it and the preposition before it.
+
+« avec l'ambassadeur de France, Mme Dubois » holds one actor: Dubois, behind « avec »; France belongs to her
+office and takes no part.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.annotate.events.tokens import DATE, MARK, NAME, WORD, Sentence
+from pipeline.annotate.events.words import Words
+from pipeline.records import Mention
+
+REACH = 12
+"""How many words an office may stand before its name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A name or a group: tokens `[start, end)` with article, office and apposition.
+
+    `preposition` is that of the first of a coordination for all of it. `joined` says that the actor
+    carries on a coordination with the one before. `group` is `states` or `leaders` where the
+    entities stand behind « les deux pays », « les deux présidents ».
+    """
+
+    start: int
+    end: int
+    entities: tuple[int, ...]
+    label: str
+    preposition: str
+    joined: bool = False
+    group: str = ""
+    adjective: bool = False
+    bare: bool = False
+    proxy: str = ""
+
+
+def named(sentence: Sentence, mentions: Sequence[Mention], triggers: frozenset[int], words: Words) -> list[Actor]:
+    """Every actor that is a name, in order; what belongs to an office is left out."""
+    found: list[Actor] = []
+    taken: set[int] = set()
+    names = [i for i, token in enumerate(sentence.tokens) if token.kind == NAME]
+    for i in sorted(names, key=lambda i: (_label(sentence, i, mentions) != "PER", i)):
+        if i in taken:
+            continue
+        mention = mentions[sentence.tokens[i].at]
+        if mention.label == "PER":
+            start, end = _office_before(sentence, i, mentions, words), _office_behind(sentence, i + 1, words)
+            taken.update(range(start, end))
+        elif _in_office(sentence, i, triggers, words):
+            continue
+        else:
+            start, end = _phrase_start(sentence, i, triggers, words), _brackets(sentence, i + 1)
+            taken.update(range(i, end))
+        start, proxy = _proxy(sentence, start, triggers, words)
+        first, preposition = governed(sentence, start, words)
+        bare = first == i
+        found.append(Actor(first, end, (mention.entity,), mention.label, preposition, bare=bare, proxy=proxy))
+    return sorted(found, key=lambda actor: (actor.start, actor.end))
+
+
+def joined(sentence: Sentence, actors: Sequence[Actor], words: Words) -> list[Actor]:
+    """The actors, those of one coordination under the preposition of its first."""
+    found: list[Actor] = []
+    for actor in actors:
+        before = found[-1] if found else None
+        if before and not actor.preposition and _carries_on(sentence, before, actor, words):
+            actor = replace(actor, preposition=before.preposition, joined=True)
+        found.append(actor)
+    return found
+
+
+def governed(sentence: Sentence, start: int, words: Words) -> tuple[int, str]:
+    """Where the noun phrase that starts at `start` begins with its article, and the preposition before it."""
+    i = start
+    while (
+        i > 0 and (sentence.low(i - 1) in words["articles"] or sentence.low(i - 1) in "«“\"'") and sentence.low(i - 1)
+    ):
+        i -= 1
+    form = sentence.low(i - 1) if i else ""
+    name = words.preposition.get(form, "")
+    if not name:
+        return i, ""
+    return i, _compound(sentence, i - 1, words) or name
+
+
+def _compound(sentence: Sentence, at: int, words: Words) -> str:
+    for length in (3, 2, 1):
+        before = tuple(sentence.low(k) for k in range(at - length, at))
+        if at >= length and before in words.compound:
+            return words.compound[before]
+    return ""
+
+
+def _label(sentence: Sentence, i: int, mentions: Sequence[Mention]) -> str:
+    return mentions[sentence.tokens[i].at].label
+
+
+def _office_before(sentence: Sentence, i: int, mentions: Sequence[Mention], words: Words) -> int:
+    """The token at which a person's civility and office begin."""
+    start = _civility(sentence, i, words)
+    k = start - 1
+    if sentence.low(k) == ",":
+        k -= 1
+    best = start
+    for steps in range(REACH):
+        at = k - steps
+        token = sentence.low(at)
+        if at < 0 or not _may_stand_in_office(sentence, at, mentions, words):
+            break
+        if token in words["offices"]:
+            best = at
+        elif best != start and token not in ("de", "du", "d'", "des") and not _qualifies(token):
+            break
+    return _civility(sentence, best, words) if best != start else start
+
+
+def _qualifies(word: str) -> bool:
+    """Words before an office that belong to it: « ancien », « nouvel », « futur », « vice- »."""
+    return word in {"ancien", "ancienne", "nouveau", "nouvel", "nouvelle", "futur", "future", "premier", "vice"}
+
+
+def _civility(sentence: Sentence, i: int, words: Words) -> int:
+    while i > 0:
+        low = sentence.low(i - 1)
+        if low in words["civilities"] or (low == "." and sentence.low(i - 2) in words["civilities"]):
+            i -= 1
+        else:
+            break
+    return i
+
+
+def _may_stand_in_office(sentence: Sentence, at: int, mentions: Sequence[Mention], words: Words) -> bool:
+    token = sentence.tokens[at]
+    if token.kind == NAME:
+        return mentions[token.at].label != "PER"
+    if token.kind in (DATE, MARK):
+        return False
+    low = token.low
+    return low in words["offices"] or low in _LINKS or low not in words.closed
+
+
+_LINKS = frozenset(
+    {"de", "du", "des", "d'", "en", "à", "aux", "au", "auprès", "près", "pour", "la", "le", "les", "l'", "et"}
+)
+
+
+def _office_behind(sentence: Sentence, end: int, words: Words) -> int:
+    """Past a person's apposition: « , ministre de l'Industrie du Kazakhstan, »; without its closing comma."""
+    if sentence.low(end) == "(":
+        return _brackets(sentence, end)
+    if sentence.low(end) != ",":
+        return end
+    i = end + 1
+    while sentence.low(i) in words["articles"] or _qualifies(sentence.low(i)):
+        i += 1
+    if sentence.low(i) not in words["offices"]:
+        return end
+    for k in range(i, min(i + 2 * REACH, len(sentence.tokens))):
+        token = sentence.tokens[k]
+        if (
+            (token.kind == MARK
+            and token.low in ",;:)–—.")
+            or token.low in words["relatives"]
+            or token.low in words.finite
+        ):
+            return k
+    return min(i + REACH, len(sentence.tokens))
+
+
+def _brackets(sentence: Sentence, end: int) -> int:
+    """Past a short bracket: « (AFD) »."""
+    if sentence.low(end) == "(":
+        for k in range(end + 1, min(end + 6, len(sentence.tokens))):
+            if sentence.low(k) == ")":
+                return k + 1
+    return end
+
+
+def _in_office(sentence: Sentence, i: int, triggers: frozenset[int], words: Words) -> bool:
+    """« le président du Kazakhstan », « l'ambassadeur de France au Kazakhstan »: the name tells whose office."""
+    start, preposition = governed(sentence, i, words)
+    if preposition not in ("de", "en", "à", "près de"):
+        return False
+    for k in range(start - 2, max(start - 2 - REACH, -1), -1):
+        token = sentence.tokens[k]
+        if token.low in words["offices"]:
+            return preposition == "de" or token.low in words["envoys"] or _envoy_before(sentence, k, words)
+        if k in triggers or token.kind in (DATE, MARK):
+            return False
+        if token.kind == WORD and token.low in words.closed and token.low not in _LINKS:
+            return False
+        if preposition != "de" and token.kind == WORD and token.low not in _LINKS and not token.capital:
+            return False
+    return False
+
+
+def _envoy_before(sentence: Sentence, k: int, words: Words) -> bool:
+    return any(sentence.low(j) in words["envoys"] for j in range(max(0, k - 3), k))
+
+
+def _phrase_start(sentence: Sentence, i: int, triggers: frozenset[int], words: Words) -> int:
+    """« la société française Orano » starts at « société »: plain words between article and name."""
+    for k in range(i - 1, max(i - 4, -1), -1):
+        token = sentence.tokens[k]
+        if token.low in words["articles"] or token.low in words.preposition:
+            return k + 1
+        if token.kind != WORD or token.low in words.closed or k in triggers or token.capital:
+            return i
+    return i
+
+
+def _proxy(sentence: Sentence, start: int, triggers: frozenset[int], words: Words) -> tuple[int, str]:
+    """« une délégation du Sénat », « le gouvernement de la Suède »: who acts for the one named."""
+    first, preposition = governed(sentence, start, words)
+    if preposition != "de":
+        return start, ""
+    for k in range(first - 2, max(first - 5, -1), -1):
+        token = sentence.tokens[k]
+        if token.low in words["proxies"]:
+            return k, token.low
+        if token.kind != WORD or token.low in words.closed or k in triggers:
+            return start, ""
+    return start, ""
+
+
+def _carries_on(sentence: Sentence, before: Actor, actor: Actor, words: Words) -> bool:
+    between = [sentence.low(k) for k in range(before.end, actor.start)]
+    between = [low for low in between if low not in '«»"“”']
+    if (
+        between == ["et"]
+        or between == [",", "et"]
+        or between == ["&"]
+        or between == ["ou"]
+        or between == ["ainsi", "que"]
+    ):
+        return True
+    if between == ["-"] or between == ["–"]:
+        return True
+    if between != [","] or before.label != actor.label:
+        return False
+    return before.preposition in ("entre", "avec", "par") or (not before.preposition and actor.label == before.label)

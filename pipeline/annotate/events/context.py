@@ -1,0 +1,161 @@
+"""Which named ones a text means by « les deux pays », « nos relations », « les deux présidents »."""
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from pipeline.annotate.events.actors import Actor, governed
+from pipeline.annotate.events.rules import EventRules
+from pipeline.annotate.events.tokens import WORD, Sentence
+from pipeline.records import Entity, Mention
+
+
+@dataclass(frozen=True)
+class Context:
+    """What the whole text says of its states and leaders.
+
+    `states` and `leaders` are the pairs that the text names together, with the place where; `pair` are the
+    two states that the text is about, where it is about two.
+    """
+
+    entities: Sequence[Entity]
+    countries: Mapping[str, int]
+    states: tuple[tuple[int, tuple[int, ...]], ...]
+    leaders: tuple[tuple[int, tuple[int, ...]], ...]
+    pair: tuple[int, ...]
+
+    def meant(self, group: str, at: int) -> tuple[int, ...]:
+        """The two whom « les deux … » at a place in the text stands for, or nobody."""
+        named = self.states if group == "states" else self.leaders
+        before = named[: bisect_right(named, (at, (1 << 30,)))]
+        if before:
+            return before[-1][1]
+        return self.pair if group == "states" else ()
+
+
+def is_country(entity: Entity) -> bool:
+    """States act; cities and regions don't."""
+    return entity.label == "LOC" and entity.kind == "country"
+
+
+def read(
+    text: str,
+    mentions: Sequence[Mention],
+    entities: Sequence[Entity],
+    rules: EventRules,
+) -> Context:
+    """What can be known before any sentence is read."""
+    countries = {e.place: i for i, e in reversed(list(enumerate(entities))) if is_country(e) and e.place}
+    states = tuple(sorted([*_coordinated(text, mentions, entities, "LOC"), *_bilateral(text, countries, rules)]))
+    leaders = tuple(sorted(_coordinated(text, mentions, entities, "PER")))
+    return Context(entities, countries, states, leaders, _pair(mentions, entities, states))
+
+
+def _coordinated(
+    text: str, mentions: Sequence[Mention], entities: Sequence[Entity], label: str
+) -> list[tuple[int, tuple[int, ...]]]:
+    """Two names of one sort with « et » between them, and not of three."""
+    found = []
+    for before, after in zip(mentions, mentions[1:], strict=False):
+        if before.label != label or after.label != label or before.entity == after.entity:
+            continue
+        if label == "LOC" and not (is_country(entities[before.entity]) and is_country(entities[after.entity])):
+            continue
+        between = text[before.end : after.start]
+        if len(between) < _FAR[label] and _joins(between, label):
+            found.append((after.end, (before.entity, after.entity)))
+    return found
+
+
+_FAR = {"LOC": 24, "PER": 110}
+_STOPS = (".", ";", ":", "\n\n", " a ", " ont ", " est ", " qui ")
+
+
+def _joins(between: str, label: str) -> bool:
+    words = f" {between} ".replace(",", " , ").split()
+    if any(stop in between for stop in _STOPS):
+        return False
+    if label == "LOC":
+        return (
+            ("et" in words
+            and not (set(words) - {"et", "la", "le", "les", "l’", "l'", "République", "de", "du", ","}))
+            or (between.strip() in ("-", "–", "—") or between.lower().strip() in ("et l’", "et l'"))
+        )
+    return "et" in words or "avec" in words
+
+
+def _bilateral(text: str, countries: Mapping[str, int], rules: EventRules) -> list[tuple[int, tuple[int, ...]]]:
+    """« franco-kazakh » names both states."""
+    found = []
+    for match in rules.bilateral.finditer(text):
+        both = pair_of(match[0], countries, rules)
+        if both:
+            found.append((match.end(), both))
+    return found
+
+
+def pair_of(word: str, countries: Mapping[str, int], rules: EventRules) -> tuple[int, ...]:
+    """The two states of a bilateral adjective, as far as the text names both.
+
+    A word of two halves of which one is no nationality gives nothing.
+    """
+    first, _, second = word.lower().rpartition("-")
+    codes = rules.prefixes.get(first) or rules.nationalities.get(first), rules.nationalities.get(second)
+    both = tuple(countries[code] for code in codes if code in countries)
+    return both if len(set(both)) == 2 else ()
+
+
+def _pair(
+    mentions: Sequence[Mention], entities: Sequence[Entity], states: Sequence[tuple[int, tuple[int, ...]]]
+) -> tuple[int, ...]:
+    """The two states that a text is about: named together, and each far more often than any third."""
+    counted = Counter(m.entity for m in mentions if is_country(entities[m.entity]))
+    if len(counted) < 2:
+        return ()
+    ranked = sorted(counted.items(), key=lambda c: (-c[1], c[0]))
+    (first, _), (second, n) = ranked[:2]
+    third = ranked[2][1] if len(ranked) > 2 else 0
+    together = any(set(pair) == {first, second} for _, pair in states)
+    return tuple(sorted((first, second))) if together and n >= 2 and n >= 2 * third else ()
+
+
+def groups(sentence: Sentence, context: Context, rules: EventRules) -> list[Actor]:
+    """Actors that name nobody themselves: « les deux pays », « leurs deux présidents », « franco-kazakh »."""
+    found = []
+    for k, token in enumerate(sentence.tokens):
+        if token.kind != WORD:
+            continue
+        if ("-" in token.low and (both := pair_of(token.low, context.countries, rules))) or (token.low in ("bilatéral", "bilatérale", "bilatéraux", "bilatérales") and (
+            both := context.meant("states", token.start)
+        )):
+            found.append(Actor(k, k + 1, both, "LOC", "", group="states", adjective=True))
+        else:
+            found += _counted(sentence, k, context, rules)
+    return found
+
+
+def _counted(sentence: Sentence, k: int, context: Context, rules: EventRules) -> list[Actor]:
+    kind = next((g for g, words in rules.words.groups.items() if sentence.low(k) in words), "")
+    if not kind or not _is_counted(sentence, k, kind):
+        return []
+    meant = context.meant(kind, sentence.tokens[k].start)
+    if not meant:
+        return []
+    start, preposition = governed(sentence, k, rules.words)
+    end = k + 1
+    if kind == "leaders" and sentence.low(end) in ("d'", "de", "des"):
+        end += 2
+    return [Actor(start, end, meant, "PER" if kind == "leaders" else "LOC", preposition, group=kind)]
+
+
+def _is_counted(sentence: Sentence, k: int, kind: str) -> bool:
+    low = sentence.low(k - 1)
+    if low == "deux" and sentence.low(k - 2) in ("les", "nos", "leurs", "des", "aux", "ces", "entre", "vos"):
+        return True
+    return (
+        (kind == "states"
+        and sentence.low(k) in ("parties",)
+        and sentence.low(k - 1) == "les")
+        or (low in ("nos",) and sentence.low(k) in ("pays", "gouvernements"))
+    )

@@ -1,0 +1,78 @@
+"""One trigger's event, before the text's mentions of one happening are brought together."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from pipeline.annotate.events.actors import Actor
+from pipeline.annotate.events.context import Context, is_country
+from pipeline.annotate.events.rules import EventRules, Slot
+from pipeline.annotate.events.slots import Surroundings
+from pipeline.annotate.events.tokens import Sentence
+from pipeline.annotate.events.triggers import Trigger
+from pipeline.annotate.events.when import Span
+from pipeline.records import Evidence
+
+
+@dataclass(slots=True)
+class Draft:
+    """What one trigger says. `within` counts into the sentence's drafts: « signé lors de la visite »."""
+
+    trigger: Trigger
+    sentence: Sentence
+    around: Surroundings
+    participants: dict[int, str] = field(default_factory=dict)
+    places: tuple[int, ...] = ()
+    days: Span = (None, None)
+    dated: bool = False
+    attached: bool = False
+    status: str = "occurred"
+    negated: bool = False
+    head: str = ""
+    topic: tuple[str, ...] = ()
+    evidence: Evidence | None = None
+    within: "Draft | None" = None
+    anaphor: bool = False
+    plural: bool = False
+
+    @property
+    def type(self) -> str:
+        """The event's type."""
+        return self.trigger.rule.type
+
+
+def participants(trigger: Trigger, around: Surroundings, context: Context, rules: EventRules) -> dict[int, str]:
+    """Who takes part, with their role, in the order of the frame's slots."""
+    found: dict[int, str] = {}
+    for name, slot in rules.frames[trigger.rule.frame].items():
+        for actor in around.slots.get(name, ()):
+            for entity in actor.entities:
+                if _may_take(entity, actor, slot, context):
+                    found.setdefault(entity, slot.role)
+    return found
+
+
+def _may_take(entity: int, actor: Actor, slot: Slot, context: Context) -> bool:
+    label = context.entities[entity].label
+    if label not in slot.labels:
+        return False
+    return label != "LOC" or is_country(context.entities[entity])
+
+
+def places(trigger: Trigger, around: Surroundings, rules: EventRules, context: Context) -> tuple[int, ...]:
+    """Where it took place: the places behind a preposition of place."""
+    wanted = rules.places[trigger.rule.type]
+    found = [
+        a for p in sorted(wanted) for a in around.slots.get(p, ()) if a.label == "LOC" and not a.group and not a.proxy
+    ]
+    if trigger.rule.frame == "visit" and trigger.rule.name == "visiter":
+        found += [a for a in around.slots.get("object", ()) if a.label == "LOC"]
+    return tuple(dict.fromkeys(e for a in sorted(found, key=lambda a: a.start) for e in a.entities))
+
+
+def initial_places(sentence: Sentence, actors: Iterable[Actor], triggers: Sequence[Trigger]) -> tuple[int, ...]:
+    """« À Oslo, le président a signé… »: where the whole sentence takes place."""
+    first = next(iter(actors), None)
+    if first and first.label == "LOC" and first.start <= 2 and first.preposition in ("à", "en", "dans"):
+        if sentence.low(first.end) == "," and all(t.start >= first.end for t in triggers):
+            return first.entities
+    return ()

@@ -1,0 +1,66 @@
+"""Happenings without a word of their own: « X s'est rendu à A en 2014 et Y à B en 2015 », « la visite de X et celle de Y »."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.annotate.events.actors import Actor
+from pipeline.annotate.events.rules import EventRules
+from pipeline.annotate.events.tokens import DATE, Sentence
+from pipeline.annotate.events.triggers import Trigger
+
+REACH = 30
+
+
+def completed(
+    sentence: Sentence, found: Sequence[Trigger], actors: Sequence[Actor], rules: EventRules
+) -> list[Trigger]:
+    """The triggers, and one more for every happening that leans on the one before it; in order."""
+    result: list[Trigger] = []
+    for i, trigger in enumerate(found):
+        result.append(trigger)
+        stop = found[i + 1].start if i + 1 < len(found) else len(sentence.tokens)
+        stop = min(stop, trigger.end + REACH)
+        result += (
+            _by_verb(sentence, trigger, actors, stop) if trigger.verb else _by_noun(sentence, trigger, actors, stop)
+        )
+    return sorted(result, key=lambda t: (t.start, t.end))
+
+
+def _by_verb(sentence: Sentence, trigger: Trigger, actors: Sequence[Actor], stop: int) -> list[Trigger]:
+    """Behind a date, « et » with a subject and a place of its own, but without a verb."""
+    verb = trigger.verb
+    if verb is None or trigger.rule.type != "visit":
+        return []
+    extra = []
+    for actor in actors:
+        dated = any(sentence.kind(k) == DATE for k in range(trigger.end, actor.start))
+        if not (trigger.end < actor.start < stop and dated and actor.label != "LOC"):
+            continue
+        if sentence.low(actor.start - 1) not in ("et", ",") or not _goes_somewhere(actors, actor):
+            continue
+        own = replace(verb, start=actor.end, end=actor.end)
+        extra.append(replace(trigger, start=actor.start, end=actor.end, head=actor.end - 1, verb=own))
+    return extra
+
+
+def _goes_somewhere(actors: Sequence[Actor], actor: Actor) -> bool:
+    return any(a.label == "LOC" and a.preposition in ("à", "en") and 0 <= a.start - actor.end <= 2 for a in actors)
+
+
+def _by_noun(sentence: Sentence, trigger: Trigger, actors: Sequence[Actor], stop: int) -> list[Trigger]:
+    extra = []
+    for k in range(trigger.end, stop):
+        low = sentence.low(k)
+        if low in ("celle", "celui", "celles", "ceux") and sentence.low(k + 1) in ("de", "d'", "du", "des"):
+            extra.append(replace(trigger, start=k, end=k + 1, head=k, object=None))
+        if low == "," and sentence.low(k + 1) in ("du", "de", "d'") and _complete(sentence, trigger, actors, k, stop):
+            extra.append(replace(trigger, start=k + 1, end=k + 1, head=k + 1, object=None))
+    return extra
+
+
+def _complete(sentence: Sentence, trigger: Trigger, actors: Sequence[Actor], comma: int, stop: int) -> bool:
+    """A date before the comma, and a name and a date behind: « …, du centre Vega en 2009 »."""
+    if not any(sentence.kind(k) == DATE for k in range(trigger.end, comma)):
+        return False
+    named = [a for a in actors if comma < a.start <= comma + 4 and a.preposition == "de"]
+    return bool(named) and any(sentence.kind(k) == DATE for k in range(named[0].end, min(stop, named[0].end + 12)))

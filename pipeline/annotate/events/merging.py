@@ -1,0 +1,192 @@
+"""One text's mentions of one happening brought together: same type, and nothing that keeps them apart."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from pipeline.annotate.events import when
+from pipeline.annotate.events.drafts import Draft
+from pipeline.annotate.events.when import Span
+from pipeline.records import Event, Participant
+
+RECENT = 40
+"""With how many earlier happenings of its type a mention is compared."""
+_OWN_TOPIC = frozenset({"agreement", "establishment", "gathering", "statement", "commemoration", "vote"})
+_ORDER = {"occurred": 0, "planned": 1, "cancelled": 2, "uncertain": 3}
+
+
+@dataclass(slots=True)
+class Happening:
+    """The drafts of one happening, in order."""
+
+    drafts: list[Draft]
+    reasons: list[str] = field(default_factory=list)
+
+    @property
+    def days(self) -> Span:
+        """The most precise of the drafts' dates."""
+        dated = [d.days for d in self.drafts if d.days != (None, None)]
+        return min(dated, key=_length, default=(None, None))
+
+    @property
+    def people(self) -> dict[int, str]:
+        """Everyone, with the first role that a draft gives."""
+        found: dict[int, str] = {}
+        for draft in self.drafts:
+            for entity, role in draft.participants.items():
+                found.setdefault(entity, role)
+        return found
+
+    @property
+    def places(self) -> tuple[int, ...]:
+        """Every place, in order."""
+        return tuple(dict.fromkeys(p for d in self.drafts for p in d.places))
+
+    @property
+    def topic(self) -> set[str]:
+        """All their words."""
+        return {word for d in self.drafts for word in d.topic}
+
+
+def _length(days: Span) -> int:
+    first, last = days
+    return (last - first).days if first and last else 1_000_000
+
+
+def together(drafts: Sequence[Draft]) -> list[Happening]:
+    """The happenings, in order of their first mention."""
+    found: list[Happening] = []
+    by_type: dict[str, list[Happening]] = {}
+    for draft in drafts:
+        known = by_type.setdefault(draft.type, [])
+        home = _home(draft, known[-RECENT:])
+        if home is not None:
+            home[0].drafts.append(draft)
+            home[0].reasons.append(home[1])
+        elif not draft.anaphor or (draft.participants and (draft.places or draft.attached)):
+            known.append(Happening([draft]))
+            found.append(known[-1])
+    return found
+
+
+def _home(draft: Draft, known: Sequence[Happening]) -> tuple[Happening, str] | None:
+    open_to = [h for h in known if not _apart(draft, h)]
+    if draft.anaphor and not draft.attached:
+        fitting = [h for h in open_to if not draft.participants or set(draft.participants) & set(h.people)]
+        if fitting:
+            return fitting[-1], "« cette »: the one told before"
+        return None
+    for happening in reversed(open_to):
+        reason = _same(draft, happening)
+        if reason:
+            return happening, reason
+    return None
+
+
+def _apart(draft: Draft, happening: Happening) -> bool:
+    """What contradicts: other days, other people in the same part, a second one in the same sentence."""
+    if any(d.sentence is draft.sentence for d in happening.drafts) and not _repeated(draft, happening):
+        return True
+    if not compatible(draft.days, happening.days):
+        return True
+    if draft.negated != happening.drafts[0].negated:
+        return True
+    leading, known = _leading(draft.participants), _leading(happening.people)
+    if draft.type == "visit" and leading and known and not leading & known:
+        return True
+    if draft.type == "visit" and draft.places and happening.places and not set(draft.places) & set(happening.places):
+        return draft.days == (None, None) or happening.days != draft.days
+    return False
+
+
+def _repeated(draft: Draft, happening: Happening) -> bool:
+    return (
+        draft.days != (None, None) and draft.days == happening.days and set(draft.participants) == set(happening.people)
+    )
+
+
+def _leading(people: dict[int, str]) -> set[int]:
+    return {e for e, role in people.items() if role not in ("host", "organiser")}
+
+
+def compatible(one: Span, other: Span) -> bool:
+    """Dates that can be one; an unknown date fits any."""
+    (a, b), (c, d) = one, other
+    return not ((a and d and a > d) or (b and c and c > b))
+
+
+def _same(draft: Draft, happening: Happening) -> str:
+    people = _leading(draft.participants) & _leading(happening.people)
+    places = set(draft.places) & set(happening.places)
+    dated = draft.days != (None, None) and happening.days != (None, None)
+    if draft.type in _OWN_TOPIC:
+        return _same_topic(draft, happening, bool(people or places), dated)
+    if draft.type == "meeting":
+        enough = (
+            people
+            and people in (_leading(draft.participants), _leading(happening.people))
+            and (len(people) > 1 or dated)
+        )
+        return "same people" + (", same days" if dated else "") if enough else ""
+    if people and (places or not draft.places or not happening.places):
+        if dated or _one_visit(draft, happening):
+            return "same participants" + (", compatible days" if dated else "")
+    if places and dated and (not draft.participants or not happening.people):
+        return "same place, compatible days"
+    return ""
+
+
+def _one_visit(draft: Draft, happening: Happening) -> bool:
+    """A dated and an undated mention are one only where nothing else could be meant."""
+    undated = draft.days == (None, None), happening.days == (None, None)
+    return all(undated) or not any(undated) or not draft.trigger.plural
+
+
+def _same_topic(draft: Draft, happening: Happening, shared: bool, dated: bool) -> str:
+    mine, theirs = set(draft.topic), happening.topic
+    common = mine & theirs
+    if not mine or not theirs or len(common) < min(len(mine), len(theirs)) * 0.6:
+        return ""
+    if len(common) < 2 and not dated:
+        return ""
+    if shared or dated or len(common) > 2:
+        return f"same subject ({', '.join(sorted(common))})"
+    return ""
+
+
+def events(happenings: Sequence[Happening]) -> tuple[Event, ...]:
+    """The records, `part_of` counting into them."""
+    number = {id(d): i for i, h in enumerate(happenings) for d in h.drafts}
+    return tuple(_event(h, number) for h in happenings)
+
+
+def _event(happening: Happening, number: dict[int, int]) -> Event:
+    first = happening.drafts[0]
+    days = happening.days
+    mine = number[id(first)]
+    part_of = next(
+        (n for d in happening.drafts if d.within and (n := number.get(id(d.within))) not in (None, mine)), None
+    )
+    rules = dict.fromkeys(d.trigger.rule.name for d in happening.drafts)
+    evidence = {d.evidence: None for d in happening.drafts if d.evidence}
+    return Event(
+        type=first.type,
+        head=_head(happening),
+        topic=tuple(sorted(happening.topic)),
+        earliest=days[0],
+        latest=days[1],
+        precision=when.precision(days),
+        status=min((d.status for d in happening.drafts), key=lambda s: _ORDER[s]),
+        negated=all(d.negated for d in happening.drafts),
+        participants=tuple(Participant(e, role) for e, role in happening.people.items()),
+        places=happening.places,
+        evidence=tuple(evidence),
+        rules=tuple(rules),
+        part_of=part_of,
+        reasons=tuple(dict.fromkeys(happening.reasons)),
+    )
+
+
+def _head(happening: Happening) -> str:
+    """The fullest of the mentions' heads, the first among equals."""
+    heads = [d.head for d in happening.drafts if not d.anaphor] or [d.head for d in happening.drafts]
+    return max(heads, key=lambda h: (min(len(h), 60), -heads.index(h)))

@@ -1,0 +1,118 @@
+"""What a rule asks for before its trigger counts: each need is a small test of one draft."""
+
+from collections.abc import Callable
+
+from pipeline.annotate.events.context import Context
+from pipeline.annotate.events.drafts import Draft
+from pipeline.annotate.events.rules import EventRules
+from pipeline.annotate.events.tokens import DATE
+
+Test = Callable[[Draft, Context, EventRules], bool]
+
+
+def _people(draft: Draft, context: Context) -> int:
+    return sum(context.entities[e].label == "PER" for e in draft.participants)
+
+
+def _person(draft: Draft, context: Context, _: EventRules) -> bool:
+    return _people(draft, context) > 0
+
+
+def _two_people(draft: Draft, context: Context, _: EventRules) -> bool:
+    return _people(draft, context) > 1
+
+
+def _actor(draft: Draft, *_: object) -> bool:
+    return bool(draft.participants)
+
+
+def _pair(draft: Draft, *_: object) -> bool:
+    return len(draft.participants) > 1
+
+
+def _place(draft: Draft, *_: object) -> bool:
+    return bool(draft.places)
+
+
+def _dated(draft: Draft, *_: object) -> bool:
+    return draft.dated
+
+
+def _detail(draft: Draft, *_: object) -> bool:
+    return bool(draft.participants or draft.places or draft.dated or draft.within)
+
+
+def _place_or_date(draft: Draft, *_: object) -> bool:
+    return bool(draft.places or draft.dated)
+
+
+def _goal(draft: Draft, _: Context, rules: EventRules) -> bool:
+    """A place, or whatever stands behind a preposition of place."""
+    if draft.places:
+        return True
+    end, sentence = draft.trigger.end, draft.sentence
+    for k in range(end, end + 8):
+        if sentence.low(k) in ("à", "au", "aux", "sur", "dans", "en", "chez"):
+            return True
+        if not (sentence.kind(k) == DATE or sentence.low(k) in (",", "le", "du") or sentence.low(k).endswith("ment")):
+            return False
+    return False
+
+
+def _finite(draft: Draft, *_: object) -> bool:
+    verb = draft.trigger.verb
+    return verb is not None and verb.tense in ("present", "past", "imperfect") and not verb.negated
+
+
+def _happening(draft: Draft, *_: object) -> bool:
+    return bool(draft.around.happens or draft.dated or draft.places or draft.within or len(draft.participants) > 1)
+
+
+def _gathered(draft: Draft, _: Context, rules: EventRules) -> bool:
+    """A verb of happening, a date of its own, a name in quotation marks or capitals."""
+    sentence, trigger = draft.sentence, draft.trigger
+    if draft.around.happens or draft.attached or draft.within:
+        return True
+    if sentence.kind(trigger.head) == "name" or sentence.low(trigger.end) in ("«", "“", '"'):
+        return True
+    if sentence.tokens[trigger.head].capital and trigger.head > 0:
+        return True
+    return bool(draft.participants and draft.places)
+
+
+def _attached(draft: Draft, *_: object) -> bool:
+    """A date in the same noun phrase, and someone who takes part."""
+    return draft.attached and bool(draft.participants)
+
+
+def _joint_or_named(draft: Draft, context: Context, _: EventRules) -> bool:
+    """« déclaration conjointe », or « Déclaration d'Oslo »: capitalised, with a place or a date."""
+    low = [draft.sentence.low(k) for k in range(draft.trigger.start, draft.trigger.end)]
+    if any(word in ("conjointe", "conjointes", "commune", "conjoint", "commun") for word in low):
+        return bool(draft.participants or draft.places or draft.dated)
+    of_place = any(a.label == "LOC" and not a.proxy for a in draft.around.slots.get("de", ()))
+    return draft.sentence.tokens[draft.trigger.head].capital and of_place
+
+
+NEEDS: dict[str, Test] = {
+    "actor": _actor,
+    "attached-date": _attached,
+    "date": _dated,
+    "detail": _detail,
+    "finite": _finite,
+    "gathered": _gathered,
+    "goal": _goal,
+    "happening": _happening,
+    "joint-or-named": _joint_or_named,
+    "pair": _pair,
+    "participants": _actor,
+    "person": _person,
+    "place": _place,
+    "place-or-date": _place_or_date,
+    "two-people": _two_people,
+}
+
+
+def met(draft: Draft, context: Context, rules: EventRules) -> bool:
+    """All that the rule asks for is there."""
+    return all(NEEDS[need](draft, context, rules) for need in draft.trigger.rule.needs)

@@ -1,0 +1,222 @@
+"""From one sentence with triggers to its drafts: actors, ellipses, dates, places, participants, status."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from pipeline.annotate.events import actors as acting
+from pipeline.annotate.events import context as meaning
+from pipeline.annotate.events import drafts as drafting
+from pipeline.annotate.events import naming, needs, slots, status, when
+from pipeline.annotate.events.actors import Actor
+from pipeline.annotate.events.context import Context
+from pipeline.annotate.events.drafts import Draft
+from pipeline.annotate.events.ellipsis import completed
+from pipeline.annotate.events.rules import EventRules
+from pipeline.annotate.events.slots import Surroundings
+from pipeline.annotate.events.tokens import DATE, Sentence
+from pipeline.annotate.events.triggers import Hit, Trigger, triggers
+from pipeline.records import DateMention, Evidence, Mention
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_LORS = ("lors de", "pendant")
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One text with all that was found in it before."""
+
+    text: str
+    published_on: date | None
+    mentions: Sequence[Mention]
+    dates: Sequence[DateMention]
+    context: Context
+    rules: EventRules
+
+
+def actors_of(sentence: Sentence, found: Sequence[Trigger], text: Text) -> list[Actor]:
+    """Everyone and everything that a sentence names or means."""
+    heads = frozenset(t.head for t in found)
+    named = acting.named(sentence, text.mentions, heads, text.rules.words)
+    taken = {k for a in named for k in range(a.start, a.end)}
+    meant = [g for g in meaning.groups(sentence, text.context, text.rules) if not taken & set(range(g.start, g.end))]
+    everyone = sorted([*named, *meant], key=lambda a: (a.start, a.end))
+    return acting.joined(sentence, everyone, text.rules.words)
+
+
+def read(sentence: Sentence, hits: Sequence[Hit], text: Text, subject: Sequence[Actor]) -> list[Draft]:
+    """The drafts of a sentence that meet their rules' needs; `subject` is that of the sentence before."""
+    found = triggers(text.text, sentence, hits, text.mentions, text.rules)
+    if not found:
+        return []
+    actors = actors_of(sentence, found, text)
+    found = completed(sentence, found, actors, text.rules)
+    around = [_inherited(slots.around(sentence, t, found, actors, text.rules), subject) for t in found]
+    dated = when.attached(sentence, found, around, text.dates)
+    first = drafting.initial_places(sentence, actors, found)
+    drafts = [_draft(sentence, t, s, w, first, text) for t, s, w in zip(found, around, dated, strict=True)]
+    _tie(sentence, drafts)
+    kept = [d for d in drafts if needs.met(d, text.context, text.rules) or d.anaphor]
+    return [copy for d in kept for copy in _one_each(d, dated[drafts.index(d)], text)]
+
+
+def _inherited(around: Surroundings, subject: Sequence[Actor]) -> Surroundings:
+    """« Il a également rencontré… »: the subject of the sentence before."""
+    if not around.inherits or not subject:
+        return around
+    people = tuple(a for a in subject if a.label == "PER") or tuple(subject)
+    if around.inherits == "one" and sum(len(a.entities) for a in people) != 1:
+        return around
+    if around.inherits == "many" and sum(len(a.entities) for a in people) < 2:
+        return around
+    name = "subject" if around.verb and not around.slots.get("possessive") and around.verb.end else "possessive"
+    return replace(around, slots={**around.slots, name: people})
+
+
+def _draft(
+    sentence: Sentence, trigger: Trigger, around: Surroundings, dated: when.When, first: tuple[int, ...], text: Text
+) -> Draft:
+    days = _days(sentence, trigger, dated, text)
+    own = drafting.places(trigger, around, text.rules, text.context)
+    found, negated = status.status(sentence, trigger, around.verb, days[0], text.published_on, text.rules)
+    start, end = _span(sentence, trigger)
+    return Draft(
+        trigger=trigger,
+        sentence=sentence,
+        around=around,
+        participants=drafting.participants(trigger, around, text.context, text.rules),
+        places=own or first,
+        days=days,
+        dated=days != (None, None) or bool(dated.own),
+        attached=bool(dated.own) and days != (None, None),
+        status=trigger.rule.status or found,
+        negated=negated,
+        head=naming.head(text.text, sentence, trigger, text.rules),
+        topic=naming.topic(text.text, sentence, trigger, text.rules),
+        evidence=Evidence(sentence.start, sentence.end, start, end),
+        anaphor=around.anaphor,
+        plural=trigger.plural,
+    )
+
+
+def _span(sentence: Sentence, trigger: Trigger) -> tuple[int, int]:
+    last = max(trigger.end, trigger.start + 1, trigger.object[1] if trigger.object else 0)
+    first = min(trigger.start, trigger.object[0] if trigger.object else trigger.start)
+    return sentence.tokens[first].start, sentence.tokens[min(last, len(sentence.tokens)) - 1].end
+
+
+def _days(sentence: Sentence, trigger: Trigger, dated: when.When, text: Text) -> when.Span:
+    spans = [when.span(text.dates[sentence.tokens[k].at], trigger.rule.type) for k in dated.own]
+    resolved = [s for s in spans if s != (None, None)]
+    if resolved:
+        return _neighbours(resolved) if trigger.rule.type == "gathering" else resolved[0]
+    if spans:
+        return None, None
+    named = _year_in_name(sentence, trigger, text)
+    if named != (None, None):
+        return named
+    shared = [when.span(text.dates[sentence.tokens[k].at], trigger.rule.type) for k in dated.shared]
+    return shared[0] if shared else (None, None)
+
+
+def _neighbours(spans: Sequence[when.Span]) -> when.Span:
+    """Neighbouring years of one season are one interval."""
+    first, last = spans[0]
+    for earliest, latest in spans[1:]:
+        if last and earliest and latest and (earliest - last).days == 1:
+            last = latest
+    return first, last
+
+
+def _year_in_name(sentence: Sentence, trigger: Trigger, text: Text) -> when.Span:
+    """« l'exposition « Vega 2017 » » took place in that year."""
+    if trigger.rule.type != "gathering":
+        return None, None
+    end = min(sentence.end, sentence.tokens[trigger.head].end + 60)
+    after = text.text[sentence.tokens[trigger.head].start : end]
+    quoted = re.match(r"[^«“\".,;]{0,40}[«“\"]\s*([^»”\"]{1,50}?)\s*[»”\"]", after)
+    year = _YEAR.search(quoted[1]) if quoted else None
+    return (date(int(year[0]), 1, 1), date(int(year[0]), 12, 31)) if year else (None, None)
+
+
+def _tie(sentence: Sentence, drafts: Sequence[Draft]) -> None:
+    """« signé lors de la visite »: the one happened within the other, and then."""
+    for outer in drafts:
+        if outer.trigger.verb or not _introduced(sentence, outer):
+            continue
+        for inner in drafts:
+            if (
+                inner is not outer
+                and inner.within is None
+                and outer.within is not inner
+                and _main(inner, outer, drafts)
+            ):
+                inner.within = outer
+                if inner.days == (None, None) and not inner.dated:
+                    inner.days, inner.dated = outer.days, outer.dated
+
+
+def _introduced(sentence: Sentence, draft: Draft) -> bool:
+    at = draft.trigger.head
+    before = " ".join(sentence.low(k) for k in range(max(0, at - 7), at))
+    return any(
+        f" {words} " in f" {before} "
+        for words in (
+            "lors de",
+            "lors du",
+            "lors d'",
+            "à l' occasion",
+            "au cours de",
+            "au cours du",
+            "au cours d'",
+            "en marge de",
+            "en marge du",
+            "en marge d'",
+            "pendant",
+            "durant",
+        )
+    )
+
+
+def _main(inner: Draft, outer: Draft, drafts: Sequence[Draft]) -> bool:
+    """The one right before « lors de », or, where the sentence starts with it, all behind."""
+    if outer.trigger.start <= 6:
+        return inner.trigger.start > outer.trigger.start and inner.type != outer.type
+    before = [d for d in drafts if d.trigger.start < outer.trigger.start]
+    return bool(before) and inner is before[-1] and inner.type != outer.type
+
+
+def _one_each(draft: Draft, dated: when.When, text: Text) -> list[Draft]:
+    """« visites en 1993 et 1996 » are two; « six visites depuis 2009 » one statement."""
+    if draft.type in ("gathering", "agreement", "statement") or len(dated.own) < 2:
+        return [draft]
+    spans = [when.span(text.dates[draft.sentence.tokens[k].at], draft.type) for k in dated.own]
+    full = [s for s in spans if None not in s]
+    apart = all(a[1] < b[0] for a, b in zip(full, full[1:], strict=False) if a[1] and b[0])
+    tokens = [k for k in dated.own]
+    listed = all(
+        draft.sentence.low(j) in ("et", ",", "en", "puis", "le", "ou")
+        for a, b in zip(tokens, tokens[1:], strict=False)
+        for j in range(a + 1, b)
+    )
+    if len(full) < 2 or not apart or not listed:
+        return [draft]
+    from dataclasses import replace as copied
+
+    return [copied(draft, days=days) for days in full]
+
+
+def subject_of(sentence: Sentence, actors: Sequence[Actor]) -> tuple[Actor, ...]:
+    """Whom « il » or « ils » in the next sentence means: the first free actors of this one."""
+    free = [a for a in actors if not a.preposition and not a.adjective and a.label in ("PER", "ORG")]
+    if not free:
+        return ()
+    first = free.index(free[0])
+    last = first + 1
+    while last < len(free) and free[last].joined:
+        last += 1
+    return tuple(free[first:last])
+
+
+__all__ = ["DATE", "Text", "actors_of", "read", "subject_of"]

@@ -1,0 +1,200 @@
+"""The rules of `configs/fr/events.toml`, read and made ready: which word starts which rule."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal, get_args
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from pipeline.annotate.events.inflection import Conjugation
+from pipeline.annotate.events.words import Words
+
+Type = Literal[
+    "visit",
+    "meeting",
+    "agreement",
+    "establishment",
+    "commemoration",
+    "gathering",
+    "vote",
+    "appointment",
+    "statement",
+    "conflict",
+]
+Voice = Literal["active", "passive", "pronominal", "reduced"]
+Need = Literal[
+    "actor",
+    "attached-date",
+    "date",
+    "detail",
+    "finite",
+    "gathered",
+    "goal",
+    "happening",
+    "joint-or-named",
+    "pair",
+    "participants",
+    "person",
+    "place",
+    "place-or-date",
+    "two-people",
+]
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Slot(_Strict):
+    """What a place in the sentence makes of the names there: their role, if they are of these labels."""
+
+    role: str
+    labels: tuple[Literal["PER", "ORG", "LOC"], ...]
+
+
+class Rule(_Strict):
+    """One way in which French tells of one sort of happening.
+
+    `verbs` are infinitives, `nouns` phrases whose first word may carry « (s) ». `object` names the class of
+    nouns that must be the verb's object, the passive's subject or the noun's complement. `before` and `after`
+    must match what stands around the trigger in the sentence, `not_before` and `not_after` must not. All of
+    `needs` must be there. `frame` says what the sentence's parts are in the happening.
+    """
+
+    name: str
+    type: Type
+    frame: str
+    head: str = ""
+    verbs: tuple[str, ...] = ()
+    voices: tuple[Voice, ...] = ("active", "passive", "pronominal", "reduced")
+    nouns: tuple[str, ...] = ()
+    object: str = ""
+    before: str = ""
+    not_before: str = ""
+    after: str = ""
+    not_after: str = ""
+    needs: tuple[Need, ...] = ()
+    status: str = ""
+    examples: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+
+
+class RuleFile(_Strict):
+    """All of `events.toml`."""
+
+    classes: Mapping[str, tuple[str, ...]]
+    frames: Mapping[str, Mapping[str, Slot]]
+    places: Mapping[str, frozenset[str]]
+    rule: tuple[Rule, ...] = Field(min_length=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A word that may start a rule: a verb's form with its tense, or a noun and what must follow it."""
+
+    rule: Rule
+    tense: str = ""
+    rest: re.Pattern[str] | None = None
+    plural: bool = False
+
+
+@dataclass(frozen=True)
+class Patterns:
+    """A rule's expressions, compiled once."""
+
+    before: re.Pattern[str] | None
+    not_before: re.Pattern[str] | None
+    after: re.Pattern[str] | None
+    not_after: re.Pattern[str] | None
+
+
+@dataclass(frozen=True)
+class EventRules:
+    """What the finding of events knows. `nationalities` and `prefixes` give the country of an adjective."""
+
+    rules: tuple[Rule, ...]
+    frames: Mapping[str, Mapping[str, Slot]]
+    places: Mapping[str, frozenset[str]]
+    words: Words
+    index: Mapping[str, tuple[Entry, ...]]
+    patterns: Mapping[str, Patterns]
+    objects: Mapping[str, Mapping[str, tuple[re.Pattern[str] | None, ...]]]
+    happening: frozenset[str]
+    tenses: Mapping[str, str]
+    intransitive: frozenset[str]
+    nationalities: Mapping[str, str] = field(default_factory=dict)
+    prefixes: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def bilateral(self) -> re.Pattern[str]:
+        """A word that may be a bilateral adjective."""
+        return re.compile(r"\b[^\W\d_]+-[^\W\d_]+\b")
+
+
+def compiled(
+    file: RuleFile, words: Words, verbs: Conjugation, nationalities: Mapping[str, str], prefixes: Mapping[str, str]
+) -> EventRules:
+    """Everything made ready."""
+    index: dict[str, list[Entry]] = {}
+    for rule in file.rule:
+        for word, entry in _entries(rule, verbs):
+            index.setdefault(word, []).append(entry)
+    tenses = {form: tense for verb in words.happen["verbs"] for form, tense in verbs.forms(verb).items()}
+    return EventRules(
+        rules=file.rule,
+        frames=file.frames,
+        places={type_: file.places.get(type_, file.places["default"]) for type_ in get_args(Type)},
+        words=words,
+        index={word: tuple(entries) for word, entries in index.items()},
+        patterns={rule.name: _patterns(rule) for rule in file.rule},
+        objects={name: _nouns(phrases) for name, phrases in file.classes.items()},
+        happening=frozenset(tenses),
+        tenses=tenses,
+        intransitive=frozenset(f for v in words.happen["intransitive"] for f in verbs.forms(v)),
+        nationalities=nationalities,
+        prefixes=prefixes,
+    )
+
+
+def _entries(rule: Rule, verbs: Conjugation) -> Iterator[tuple[str, Entry]]:
+    for verb in rule.verbs:
+        yield from ((form, Entry(rule, tense)) for form, tense in verbs.forms(verb).items())
+    for phrase in rule.nouns:
+        yield from ((word, Entry(rule, rest=rest, plural=plural)) for word, rest, plural in _phrase(phrase))
+
+
+def _phrase(phrase: str) -> Iterator[tuple[str, re.Pattern[str] | None, bool]]:
+    """« prise(s) de fonctions »: its first word in each number, and what must follow."""
+    first, _, rest = phrase.partition(" ")
+    pattern = re.compile(r"\s+" + _loose(rest)) if rest else None
+    singular, mark, _ = first.partition("(")
+    for ending in dict.fromkeys(("", mark and first[first.index("(") + 1 : -1])):
+        yield singular + ending, pattern, bool(ending)
+
+
+def _loose(phrase: str) -> str:
+    pattern = re.escape(phrase).replace(r"\ ", r"\s+").replace("'", "['’]")
+    return re.sub(r"\\\((\w+)\\\)", r"(?:\1)?", pattern) + r"(?!\w)"
+
+
+def _nouns(phrases: tuple[str, ...]) -> dict[str, tuple[re.Pattern[str] | None, ...]]:
+    found: dict[str, list[re.Pattern[str] | None]] = {}
+    for phrase in phrases:
+        for word, rest, _ in _phrase(phrase):
+            found.setdefault(word, []).append(rest)
+    return {word: tuple(rests) for word, rests in found.items()}
+
+
+def _patterns(rule: Rule) -> Patterns:
+    return Patterns(
+        before=_compiled(rule.before, r"(?:{})\s*$"),
+        not_before=_compiled(rule.not_before, r"(?:{})\s*$"),
+        after=_compiled(rule.after, r"\s*(?:{})"),
+        not_after=_compiled(rule.not_after, r"\s*(?:{})"),
+    )
+
+
+def _compiled(pattern: str, around: str) -> re.Pattern[str] | None:
+    return re.compile(around.replace("{}", pattern.replace("'", "['’]")), re.IGNORECASE) if pattern else None

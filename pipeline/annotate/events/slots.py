@@ -1,0 +1,332 @@
+"""What stands around a trigger: its subject, its object, and the complements behind it, by position.
+
+No parser: the clause is bounded by relatives, conjunctions, other verbs and marks, and a preposition says
+what a name is to the word before it.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from pipeline.annotate.events import verbgroup
+from pipeline.annotate.events.actors import Actor
+from pipeline.annotate.events.rules import EventRules
+from pipeline.annotate.events.tokens import DATE, MARK, NAME, WORD, Sentence
+from pipeline.annotate.events.triggers import Trigger
+from pipeline.annotate.events.verbgroup import ACTIVE, PRONOMINAL, REDUCED, VerbGroup
+
+REACH = 40
+"""How many tokens behind a trigger its complements may stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """A trigger's parts: `slots` by name of preposition, or `subject`, `object`, `bare`, `adjective`.
+
+    `window` are the tokens behind it that belong to it; `verb` is its own verb, or the one that says of a
+    noun that it took place. `inherits` says that the subject is to be sought in the sentence before.
+    """
+
+    slots: Mapping[str, tuple[Actor, ...]]
+    window: tuple[int, int]
+    verb: VerbGroup | None = None
+    happens: bool = False
+    inherits: str = ""
+    speaker: bool = False
+    anaphor: bool = False
+    extra: tuple[tuple[int, int], ...] = field(default=())
+
+
+def around(
+    sentence: Sentence, trigger: Trigger, found: Sequence[Trigger], actors: Sequence[Actor], rules: EventRules
+) -> Surroundings:
+    """The surroundings of one of a sentence's triggers."""
+    if trigger.verb:
+        return _around_verb(sentence, trigger, trigger.verb, found, actors, rules)
+    return _around_noun(sentence, trigger, found, actors, rules)
+
+
+def _around_verb(
+    sentence: Sentence,
+    trigger: Trigger,
+    verb: VerbGroup,
+    found: Sequence[Trigger],
+    actors: Sequence[Actor],
+    rules: EventRules,
+) -> Surroundings:
+    window = verb.end, _window_end(sentence, trigger, verb.end, found, actors, rules, noun=False)
+    slots = _complements(actors, window)
+    passive = verb.voice not in (ACTIVE, PRONOMINAL) and not _moves(trigger, verb)
+    bare = slots.pop("", ())
+    subject, inherits = _subject(sentence, verb, found, actors, rules)
+    if not subject and not inherits and bare and (verb.voice != ACTIVE or _inverted(sentence, verb)):
+        subject, bare = bare, ()
+    if passive:
+        slots["object"] = subject
+    else:
+        slots["subject"], slots["object"] = subject, bare
+    slots["adjective"] = _adjectives(actors, trigger, window)
+    speaker = any(sentence.low(k) in rules.words["speakers"] for k in range(max(0, verb.start - 1), verb.end))
+    return Surroundings(slots, window, verb, True, inherits, speaker)
+
+
+def _moves(trigger: Trigger, verb: VerbGroup) -> bool:
+    return verb.movement and "passive" not in trigger.rule.voices
+
+
+def _inverted(sentence: Sentence, verb: VerbGroup) -> bool:
+    return sentence.low(verb.start - 1) in {"où", "que", "qu'", "»", "laquelle", "lequel", "dont", ","}
+
+
+def _around_noun(
+    sentence: Sentence, trigger: Trigger, found: Sequence[Trigger], actors: Sequence[Actor], rules: EventRules
+) -> Surroundings:
+    start = trigger.end
+    end = _window_end(sentence, trigger, start, found, actors, rules, noun=True)
+    verb, verb_end = _happening(sentence, trigger, end, found, actors, rules)
+    window = (start, verb_end if verb else end)
+    slots = _complements(actors, window)
+    extra: tuple[tuple[int, int], ...] = ()
+    bare = slots.pop("", ())
+    near = tuple(a for a in bare if a.start <= trigger.end + 1 and a.end <= end)
+    slots["bare"] = near
+    slots["adjective"] = _adjectives(actors, trigger, window)
+    governor = _governor(sentence, trigger, rules)
+    if governor:
+        subject, inherits = _subject(sentence, governor, found, actors, rules)
+        slots["subject"] = subject if governor.voice in (ACTIVE, PRONOMINAL) else ()
+        verb = verb or governor
+    else:
+        inherits = ""
+    possessive = _possessive(sentence, trigger, rules)
+    if possessive:
+        slots["possessive"] = _owner(sentence, trigger, actors, possessive)
+        inherits = "" if slots["possessive"] else possessive
+    anaphor = any(
+        sentence.low(k) in rules.words["demonstratives"] for k in range(max(0, trigger.head - 2), trigger.head)
+    )
+    return Surroundings(slots, window, verb, bool(verb), inherits, anaphor=anaphor, extra=extra)
+
+
+def _complements(actors: Sequence[Actor], window: tuple[int, int]) -> dict[str, tuple[Actor, ...]]:
+    slots: dict[str, tuple[Actor, ...]] = {}
+    for actor in actors:
+        if window[0] <= actor.start and actor.start < window[1] and not actor.adjective:
+            slots[actor.preposition] = (*slots.get(actor.preposition, ()), actor)
+    return slots
+
+
+def _adjectives(actors: Sequence[Actor], trigger: Trigger, window: tuple[int, int]) -> tuple[Actor, ...]:
+    start = min(trigger.start, trigger.object[0] if trigger.object else trigger.start)
+    return tuple(a for a in actors if a.adjective and start <= a.start < window[1])
+
+
+def _window_end(
+    sentence: Sentence,
+    trigger: Trigger,
+    start: int,
+    found: Sequence[Trigger],
+    actors: Sequence[Actor],
+    rules: EventRules,
+    noun: bool,
+) -> int:
+    """Where what belongs to a trigger ends: before the next verb, relative, or event of its own."""
+    starts = {t.start for t in found if t is not trigger and t.start >= start and not _is_object_of(t, trigger)}
+    inside = {k for a in actors for k in range(a.start, a.end)}
+    carried = {a.start - 1 for a in actors if a.joined} | {a.start - 2 for a in actors if a.joined}
+    depth = 0
+    for k in range(start, min(start + REACH, len(sentence.tokens))):
+        token = sentence.tokens[k]
+        if k in inside or token.kind == DATE:
+            continue
+        if k in starts or token.low in _CLOSERS or token.low in rules.words["relatives"]:
+            return k
+        if token.low in rules.words.finite and token.kind == WORD:
+            return k - (1 if sentence.low(k - 1) in rules.words["clitics"] else 0)
+        depth += (token.low == "(") - (token.low == ")")
+        if depth < 0 or (token.low == "," and _closes(sentence, k, carried, rules, noun)):
+            return k
+    return min(start + REACH, len(sentence.tokens))
+
+
+_CLOSERS = frozenset({";", ":", "–", "—", "mais", "tandis", "lorsque", "alors", "puis", "car", "afin"})
+
+
+def _closes(sentence: Sentence, k: int, carried: set[int], rules: EventRules, noun: bool) -> bool:
+    if k in carried:
+        return False
+    following = sentence.low(k + 1)
+    if following.endswith("ant") and len(following) > 5:
+        return True
+    if (
+        sentence.kind(k + 1) == DATE
+        or (following in ("le", "du", "en", "à", "au", "dans")
+        and sentence.kind(k + 2) == DATE)
+    ):
+        return False
+    return noun and following not in rules.happening
+
+
+def _is_object_of(other: Trigger, trigger: Trigger) -> bool:
+    return bool(trigger.object and trigger.object[0] <= other.head < trigger.object[1])
+
+
+def _subject(
+    sentence: Sentence, verb: VerbGroup, found: Sequence[Trigger], actors: Sequence[Actor], rules: EventRules
+) -> tuple[tuple[Actor, ...], str]:
+    """The subject's actors; or, where it is a pronoun, its kind: `one` or `many`."""
+    words = rules.words
+    at = verb.start
+    pronoun = _pronoun(sentence, at, words["pronouns"])
+    if pronoun:
+        return (), pronoun
+    if verb.voice == REDUCED:
+        return _antecedent(actors, at), ""
+    if sentence.low(at - 1) in ("qui", "dont"):
+        return _antecedent(actors, at - 1), ""
+    low, high = _clause(sentence, at, found, rules)
+    free = [a for a in actors if low <= a.start and a.end <= high and not a.preposition and not a.adjective]
+    free = [a for a in free if not _relative_between(sentence, a, at, rules)]
+    if not free:
+        return (), ""
+    shared = sentence.low(at - 1) in ("et", "puis") or (sentence.low(at - 1) == "," and verb.tense == "gerund")
+    chosen = free[0] if shared or verb.tense in ("infinitive", "gerund") else free[-1]
+    return _whole(free, chosen), ""
+
+
+def _whole(actors: Sequence[Actor], one: Actor) -> tuple[Actor, ...]:
+    """All of the coordination that an actor belongs to."""
+    at = actors.index(one)
+    first, last = at, at + 1
+    while first > 0 and actors[first].joined:
+        first -= 1
+    while last < len(actors) and actors[last].joined:
+        last += 1
+    return tuple(actors[first:last])
+
+
+def _pronoun(sentence: Sentence, at: int, pronouns: frozenset[str]) -> str:
+    for k in range(at - 1, max(at - 4, -1), -1):
+        low = sentence.low(k)
+        if low in ("ils", "elles", "tous", "toutes", "ceux-ci", "celles-ci"):
+            return "many"
+        if low in pronouns and low not in ("y",):
+            return "one"
+        if not (low.endswith("ment") or low in ("aussi", "également", "ne", "n'", "s'", "se")):
+            return ""
+    return ""
+
+
+def _antecedent(actors: Sequence[Actor], at: int) -> tuple[Actor, ...]:
+    """The nearest actors to the left, whatever their preposition."""
+    before = [a for a in actors if a.end <= at and at - a.end <= 4 and not a.adjective]
+    return _whole(before, before[-1]) if before else ()
+
+
+def _clause(sentence: Sentence, at: int, found: Sequence[Trigger], rules: EventRules) -> tuple[int, int]:
+    """Tokens in which a verb's subject may stand: back to the last conjunction; an inserted clause is left out."""
+    high = at
+    if sentence.low(at - 1) == ",":
+        for k in range(at - 2, max(at - 30, 0), -1):
+            if sentence.low(k) in rules.words["relatives"] and sentence.low(k - 1) == ",":
+                high = k - 1
+                break
+    for k in range(high - 1, -1, -1):
+        low = sentence.low(k)
+        if low in (";", ":", "–", "—") or (low in _OPENERS and sentence.kind(k) == WORD):
+            return k + 1, high
+    return 0, high
+
+
+_OPENERS = frozenset(
+    {"que", "qu'", "lorsque", "lorsqu'", "quand", "si", "puisque", "où", "car", "mais", "tandis", "quoique"}
+)
+
+
+def _relative_between(sentence: Sentence, actor: Actor, at: int, rules: EventRules) -> bool:
+    """The name stands in a relative clause that does not hold the verb: « X, qui a vu Y, s'est rendu… »."""
+    for k in range(actor.start - 1, -1, -1):
+        low = sentence.low(k)
+        if low == "qui":
+            closed = any(sentence.low(j) == "," for j in range(actor.end, at))
+            return closed or True
+        if low in (",", ";"):
+            return False
+    return False
+
+
+def _happening(
+    sentence: Sentence, trigger: Trigger, end: int, found: Sequence[Trigger], actors: Sequence[Actor], rules: EventRules
+) -> tuple[VerbGroup | None, int]:
+    """The verb behind a noun that says that it took place, and where what belongs to it ends."""
+    verbs = {t.start for t in found if t.verb and t is not trigger}
+    for k in range(trigger.end, min(trigger.end + REACH, len(sentence.tokens))):
+        low = sentence.low(k)
+        if k in verbs or low in (";", ".", ":") or low in rules.words["relatives"]:
+            return None, end
+        if low == "lieu" and sentence.low(k - 1) in (
+            "eu",
+            "a",
+            "ont",
+            "aura",
+            "auront",
+            "avait",
+            "avaient",
+            "ayant",
+            "eut",
+            "avoir",
+        ):
+            carrier = k - 1
+            tense = rules.words.auxiliaries.get(sentence.low(carrier), ("", "participle"))[1]
+            group = verbgroup.read(sentence, carrier, tense, rules.words)
+            group = VerbGroup(group.start, k + 1, ACTIVE, group.tense, group.negated, group.modal)
+            return group, _window_end(sentence, trigger, k + 1, found, actors, rules, noun=True)
+        if low in rules.happening and sentence.kind(k) == WORD:
+            entry = rules.tenses.get(low, "participle")
+            group = verbgroup.read(sentence, k, entry, rules.words)
+            if group.voice == ACTIVE and group.tense != "participle" and low not in rules.intransitive:
+                return None, end
+            return group, _window_end(sentence, trigger, k + 1, found, actors, rules, noun=True)
+        if sentence.low(k) in rules.words.finite and sentence.low(k + 1) not in rules.happening:
+            nearby = any(sentence.low(j) in rules.happening or sentence.low(j) == "lieu" for j in range(k + 1, k + 4))
+            if not nearby:
+                return None, end
+    return None, end
+
+
+def _governor(sentence: Sentence, trigger: Trigger, rules: EventRules) -> VerbGroup | None:
+    """The verb whose object the noun is: « a effectué une visite », « ont participé au forum »."""
+    for k in range(trigger.head - 1, max(trigger.head - 9, -1), -1):
+        token = sentence.tokens[k]
+        if token.kind in (NAME, MARK) and token.low not in '«"':
+            return None
+        if token.low in rules.happening and token.kind == WORD:
+            return verbgroup.read(sentence, k, rules.tenses.get(token.low, "participle"), rules.words)
+        if token.kind == DATE or token.low in rules.words["articles"]:
+            continue
+        if token.low in rules.words.closed and token.low not in ("à", "au", "aux", "en", "de", "d'"):
+            return None
+    return None
+
+
+def _possessive(sentence: Sentence, trigger: Trigger, rules: EventRules) -> str:
+    for k in range(trigger.head - 1, max(trigger.head - 4, -1), -1):
+        low = sentence.low(k)
+        if low in ("leur", "leurs"):
+            return "many"
+        if low in rules.words["possessives"]:
+            return "one"
+        if sentence.kind(k) != WORD or low in rules.words.closed:
+            return ""
+    return ""
+
+
+def _owner(sentence: Sentence, trigger: Trigger, actors: Sequence[Actor], number: str) -> tuple[Actor, ...]:
+    """Whose visit « sa visite » is: the sentence's own subject, before or behind."""
+    free = [a for a in actors if not a.preposition and a.label in ("PER", "ORG") and not a.adjective]
+    before = [a for a in free if a.end <= trigger.start]
+    behind = [a for a in free if a.start >= trigger.end]
+    chosen = (behind or before)[:1] if trigger.start < 8 else (before or behind)[:1]
+    if not chosen:
+        return ()
+    whole = _whole(free, chosen[0])
+    return whole if number == "many" or len(whole) == 1 else ()

@@ -1,0 +1,209 @@
+"""Find the words that tell of an event: each rule's verbs and nouns, where what it asks for stands around them."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from pipeline.annotate.events import verbgroup
+from pipeline.annotate.events.rules import Entry, EventRules, Rule
+from pipeline.annotate.events.tokens import DATE, MARK, NAME, WORD, Sentence
+from pipeline.annotate.events.verbgroup import ACTIVE, PASSIVE, PRONOMINAL, REDUCED, VerbGroup
+from pipeline.records import Mention
+
+_WORD = re.compile(r"[^\W\d_]\w*(?:-\w+)*")
+AROUND = 90
+"""How many code points before and behind a trigger its conditions may look at."""
+LEFT, RIGHT = 22, 12
+"""How many tokens away the noun may stand that a verb needs as its object or passive subject."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A word of the text that may start a rule."""
+
+    start: int
+    end: int
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Tokens `[start, end)` that tell of an event; `head` is the word itself, `object` the noun that goes with it."""
+
+    rule: Rule
+    start: int
+    end: int
+    head: int
+    plural: bool = False
+    verb: VerbGroup | None = None
+    object: tuple[int, int] | None = None
+
+
+def hits(text: str, index: Mapping[str, tuple[Entry, ...]]) -> list[Hit]:
+    """Every word of the text with a rule, in order."""
+    found = []
+    for match in _WORD.finditer(text):
+        entries = index.get(match[0].lower())
+        if entries:
+            found.append(Hit(match.start(), match.end(), entries))
+    return found
+
+
+def triggers(
+    text: str, sentence: Sentence, found: Sequence[Hit], mentions: Sequence[Mention], rules: EventRules
+) -> list[Trigger]:
+    """The hits of one sentence that hold, in order, at most one a word."""
+    result: list[Trigger] = []
+    for hit in found:
+        at = sentence.at(hit.start)
+        token = sentence.tokens[at]
+        if token.kind == DATE or (token.kind == NAME and token.start != hit.start):
+            continue
+        held = [t for entry in hit.entries if (t := _held(text, sentence, hit, entry, at, mentions, rules))]
+        result += held[:1]
+    return _without_inner(result)
+
+
+def _held(
+    text: str, sentence: Sentence, hit: Hit, entry: Entry, at: int, mentions: Sequence[Mention], rules: EventRules
+) -> Trigger | None:
+    if entry.tense:
+        return _verb(text, sentence, hit, entry, at, mentions, rules)
+    return _noun(text, sentence, hit, entry, at, mentions, rules)
+
+
+def _verb(
+    text: str, sentence: Sentence, hit: Hit, entry: Entry, at: int, mentions: Sequence[Mention], rules: EventRules
+) -> Trigger | None:
+    rule = entry.rule
+    if sentence.kind(at) != WORD or _after_article(sentence, at, rules):
+        return None
+    group = verbgroup.read(sentence, at, entry.tense, rules.words)
+    voice = ACTIVE if group.movement and "passive" not in rule.voices and "active" in rule.voices else group.voice
+    if voice not in rule.voices or not _stands(text, sentence, sentence.tokens[at].start, hit.end, rule, rules):
+        return None
+    if not rule.object:
+        return Trigger(rule, group.start, group.end, at, verb=group)
+    found = _object(text, sentence, group, rule, mentions, rules)
+    return Trigger(rule, group.start, group.end, at, verb=group, object=found) if found else None
+
+
+def _noun(
+    text: str, sentence: Sentence, hit: Hit, entry: Entry, at: int, mentions: Sequence[Mention], rules: EventRules
+) -> Trigger | None:
+    rule, end = entry.rule, hit.end
+    if entry.rest:
+        rest = entry.rest.match(text, hit.end, sentence.end)
+        if not rest:
+            return None
+        end = rest.end()
+    if not _stands(text, sentence, hit.start, end, rule, rules):
+        return None
+    last = max(sentence.at(end - 1) + 1, at + 1)
+    found = None
+    if rule.object:
+        found = _right_object(text, sentence, last, rule, mentions, rules)
+        if not found:
+            return None
+    return Trigger(rule, at, last, at, plural=entry.plural, object=found)
+
+
+def _after_article(sentence: Sentence, at: int, rules: EventRules) -> bool:
+    """« les élus », « la visite »: a noun in the shape of a verb."""
+    low = sentence.low(at - 1)
+    if low in ("le", "la", "les", "l'", "leur"):  # these may be pronouns: « il la visite »
+        return not (sentence.low(at - 2) in rules.words["pronouns"] | {"qui", "ne"} or sentence.low(at).endswith("er"))
+    return low in rules.words["articles"] or low in ("du", "au", "aux")
+
+
+def _stands(text: str, sentence: Sentence, start: int, end: int, rule: Rule, rules: EventRules) -> bool:
+    patterns = rules.patterns[rule.name]
+    left = text[max(sentence.start, start - AROUND) : start]
+    right = text[end : min(sentence.end, end + AROUND)]
+    if patterns.before and not patterns.before.search(left):
+        return False
+    if patterns.not_before and _whole_word(patterns.not_before, left):
+        return False
+    if patterns.after and not patterns.after.match(right):
+        return False
+    return not (patterns.not_after and patterns.not_after.match(right))
+
+
+def _whole_word(pattern: re.Pattern[str], left: str) -> bool:
+    return any(not (m.start() and left[m.start() - 1].isalnum()) for m in [pattern.search(left)] if m)
+
+
+def _object(
+    text: str, sentence: Sentence, group: VerbGroup, rule: Rule, mentions: Sequence[Mention], rules: EventRules
+) -> tuple[int, int] | None:
+    if group.voice == ACTIVE:
+        return _right_object(text, sentence, group.end, rule, mentions, rules)
+    reach = 6 if group.voice == REDUCED else LEFT
+    found = _left_object(text, sentence, group.start, rule, mentions, rules, reach)
+    if found or group.voice not in (PASSIVE, PRONOMINAL):
+        return found
+    return _right_object(text, sentence, group.end, rule, mentions, rules)
+
+
+def _right_object(
+    text: str, sentence: Sentence, start: int, rule: Rule, mentions: Sequence[Mention], rules: EventRules
+) -> tuple[int, int] | None:
+    for k in range(start, min(start + RIGHT, len(sentence.tokens))):
+        found = _is_object(text, sentence, k, rule, mentions, rules)
+        if found:
+            return k, found
+        token = sentence.tokens[k]
+        if token.low in rules.words["relatives"] or token.low in rules.words.finite or token.low in ";:.":
+            return None
+    return None
+
+
+def _left_object(
+    text: str, sentence: Sentence, start: int, rule: Rule, mentions: Sequence[Mention], rules: EventRules, reach: int
+) -> tuple[int, int] | None:
+    second = None
+    for k in range(start - 1, max(start - 1 - reach, -1), -1):
+        found = _is_object(text, sentence, k, rule, mentions, rules)
+        if found and (reach != LEFT or not _behind_preposition(sentence, k, rules)):
+            return k, found
+        second = second or ((k, found) if found else None)
+        if sentence.tokens[k].low in ";:":
+            break
+    return second
+
+
+def _behind_preposition(sentence: Sentence, k: int, rules: EventRules) -> bool:
+    at = k - 1
+    while at >= 0 and sentence.low(at) in rules.words["articles"]:
+        at -= 1
+    return sentence.low(at) in rules.words.preposition and sentence.low(at) != "des"
+
+
+def _is_object(
+    text: str, sentence: Sentence, k: int, rule: Rule, mentions: Sequence[Mention], rules: EventRules
+) -> int | None:
+    """Past the last token of the object's noun, or null."""
+    token = sentence.tokens[k]
+    if token.kind in (MARK, DATE):
+        return None
+    if token.kind == NAME and rule.object == "body" and mentions[token.at].label == "ORG":
+        return k + 1
+    first = re.split(r"[\s'’]", token.low, maxsplit=1)[0] if token.kind == NAME else token.low
+    rests = rules.objects[rule.object].get(first)
+    if rests is None:
+        return None
+    if token.kind == NAME:
+        return k + 1
+    for rest in rests:
+        if rest is None:
+            return k + 1
+        match = rest.match(text, token.end, sentence.end)
+        if match:
+            return sentence.at(match.end() - 1) + 1
+    return None
+
+
+def _without_inner(found: list[Trigger]) -> list[Trigger]:
+    """Without the nouns that are another trigger's object: « signature d'un accord » is one."""
+    owned = {k for t in found if t.object and t.rule.object != "body" for k in range(*t.object)}
+    return [t for t in found if t.head not in owned or t.verb is not None]

@@ -1,0 +1,116 @@
+"""When an event took place: which of a sentence's dates is whose, and how precise it is."""
+
+from calendar import monthrange
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from pipeline.annotate.events.slots import Surroundings
+from pipeline.annotate.events.tokens import DATE, Sentence
+from pipeline.annotate.events.triggers import Trigger
+from pipeline.records import DateMention
+
+INITIAL = 3
+"""A date among so many first tokens of a sentence holds for all of it."""
+BEFORE = 16
+"""How many tokens a date may stand before its trigger."""
+
+Span = tuple[date | None, date | None]
+_BREAKS = frozenset({";", ":", "qui", "que", "dont", "où", "–", "—", "(", ")", "mais"})
+_STARTING = ("establishment", "appointment", "agreement")
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The dates of one trigger, as tokens in order; `shared` are those that hold for the whole sentence."""
+
+    own: tuple[int, ...] = ()
+    shared: tuple[int, ...] = ()
+
+
+def attached(
+    sentence: Sentence,
+    found: Sequence[Trigger],
+    surroundings: Sequence[Surroundings],
+    dates: Sequence[DateMention],
+) -> list[When]:
+    """Each trigger's dates."""
+    own: dict[int, list[int]] = {i: [] for i in range(len(found))}
+    shared: list[int] = []
+    for k, token in enumerate(sentence.tokens):
+        if token.kind != DATE or dates[token.at].type not in ("DATE", "TIME"):
+            continue
+        behind = [i for i, s in enumerate(surroundings) if s.window[0] <= k < s.window[1] or _inside(found[i], k)]
+        ahead = [i for i, t in enumerate(found) if 0 < t.start - k <= BEFORE and _reaches(sentence, k, t.start, found)]
+        chosen = _nearest(sentence, k, found, behind, ahead)
+        if k <= INITIAL and not behind:
+            shared.append(k)
+        elif chosen is not None:
+            own[chosen].append(k)
+    return [When(tuple(own[i]), tuple(shared)) for i in range(len(found))]
+
+
+def _inside(trigger: Trigger, k: int) -> bool:
+    """« a, le 5 mai, signé »; « la création en 2010 d'une commission »."""
+    end = trigger.object[1] if trigger.object else trigger.end
+    return trigger.start <= k < end
+
+
+def _nearest(
+    sentence: Sentence, k: int, found: Sequence[Trigger], behind: Sequence[int], ahead: Sequence[int]
+) -> int | None:
+    after = max(behind, key=lambda i: (found[i].start, -i), default=None)
+    before = min(ahead, key=lambda i: found[i].start, default=None)
+    if after is None or before is None:
+        return before if after is None else after
+    parted = any(sentence.low(j) in (",", "et") for j in range(k + 1, found[before].start))
+    return after if parted or found[before].start - k > 3 else before
+
+
+def _reaches(sentence: Sentence, k: int, start: int, found: Sequence[Trigger]) -> bool:
+    if any(sentence.low(j) in _BREAKS for j in range(k + 1, start)):
+        return False
+    return not any(k < t.start < start for t in found)
+
+
+def span(mention: DateMention, type_: str) -> Span:
+    """The days of a date as those of an event: what began « depuis 2009 » began in 2009."""
+    earliest, latest = mention.earliest, mention.latest
+    if earliest and latest is None and type_ in _STARTING:
+        return earliest, _end_of(mention.value or "", earliest)
+    return earliest, latest
+
+
+def _end_of(value: str, earliest: date) -> date:
+    """The last day of the year, month or day that a TIMEX3 value names."""
+    if len(value) == 4 and value.isdigit():
+        return date(earliest.year, 12, 31)
+    if len(value) == 7 and value[5:].isdigit():
+        return date(earliest.year, earliest.month, monthrange(earliest.year, earliest.month)[1])
+    return earliest
+
+
+def precision(days: Span) -> str:
+    """What `PRECISIONS` calls a span of days.
+
+    >>> precision((date(2014, 12, 1), date(2014, 12, 31))), precision((None, None))
+    ('month', 'unknown')
+    """
+    first, last = days
+    if first is None and last is None:
+        return "unknown"
+    if first is None or last is None:
+        return "interval"
+    if first == last:
+        return "day"
+    if last == date.max:
+        return "interval"
+    after = last + timedelta(days=1)
+    if first.day != 1 or after.day != 1:
+        return "interval"
+    months = (after.year - first.year) * 12 + after.month - first.month
+    if months == 1:
+        return "month"
+    if months == 12 and first.month == 1:
+        return "year"
+    return "season" if months == 3 and first.month in (3, 6, 9, 12) else "interval"

@@ -1,0 +1,63 @@
+"""The small words of `configs/fr/events_words.toml`, ready to be asked."""
+
+from collections.abc import Mapping
+from functools import cached_property
+
+from pydantic import BaseModel, ConfigDict
+
+
+class Words(BaseModel):
+    """All of `events_words.toml`."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    prepositions: Mapping[str, tuple[str, ...]]
+    compounds: Mapping[str, tuple[str, ...]]
+    words: Mapping[str, frozenset[str]]
+    groups: Mapping[str, frozenset[str]]
+    avoir: Mapping[str, tuple[str, ...]]
+    etre: Mapping[str, tuple[str, ...]]
+    modals: Mapping[str, frozenset[str]]
+    around_nouns: Mapping[str, frozenset[str]]
+    happen: Mapping[str, tuple[str, ...]]
+    abbreviations: Mapping[str, frozenset[str]]
+
+    def __getitem__(self, key: str) -> frozenset[str]:
+        return self.words[key]
+
+    @cached_property
+    def preposition(self) -> dict[str, str]:
+        """Each form of a preposition to the one it stands for."""
+        return {form: name for name, forms in self.prepositions.items() for form in forms}
+
+    @cached_property
+    def compound(self) -> dict[tuple[str, ...], str]:
+        """The words of a compound preposition, without its « de » or « à », to its name."""
+        return {tuple(_words(form)[:-1]): name for name, forms in self.compounds.items() for form in forms}
+
+    @cached_property
+    def auxiliaries(self) -> dict[str, tuple[str, str]]:
+        """Each form of avoir and être: the verb, and the tense."""
+        verbs = {"avoir": self.avoir, "être": self.etre}
+        return {f: (verb, tense) for verb, tenses in verbs.items() for tense, forms in tenses.items() for f in forms}
+
+    @cached_property
+    def finite(self) -> frozenset[str]:
+        """Forms of avoir and être that start a clause's verb."""
+        skipped = {"infinitive", "gerund"}
+        return frozenset(f for f, (_, tense) in self.auxiliaries.items() if tense not in skipped)
+
+    @cached_property
+    def modal(self) -> dict[str, str]:
+        """Each modal to what it makes of an infinitive."""
+        return {word: status for status, words in self.modals.items() for word in words}
+
+    @cached_property
+    def closed(self) -> frozenset[str]:
+        """Words that no noun phrase holds inside."""
+        lists = ("coordinators", "clitics", "negations", "relatives", "subordinators", "pronouns", "speakers")
+        return frozenset().union(*(self.words[key] for key in lists)) | set(self.preposition) | set(self.auxiliaries)
+
+
+def _words(phrase: str) -> list[str]:
+    return phrase.replace("'", "' ").split()
