@@ -1,0 +1,74 @@
+"""The text's own date: what « hier » and « en juin dernier » lean on.
+
+From the metadata, else from the text: a line that says when it was published or brought up to date, a dateline
+(« Paris, le 3 mai 2018 »), a line near the top that is nothing but a date; else from the file's name. Never
+the day of the run.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import PurePosixPath
+
+from pipeline.annotate.dates import DateRules, find
+from pipeline.records import DateMention, Document
+
+_NEAR = 600
+"""A dateline stands in so many first characters of a text …"""
+_FOOT = 400
+"""… or, if it says what it is (« Mise à jour »), in so many last ones."""
+_IN_NAME = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d{2})[-_.]?(?P<month>\d{2})[-_.]?(?P<day>\d{2})(?!\d)")
+
+
+def own_date(document: Document, rules: DateRules) -> date | None:
+    """The day a text was written or brought up to date, or null where it doesn't say."""
+    if document.source.published_on is not None:
+        return document.source.published_on
+    return _in_text(document, rules) or _in_name(document.source.path)
+
+
+def _in_text(document: Document, rules: DateRules) -> date | None:
+    text = str(document.text)
+    lines = [*_lines(text, 0, _NEAR), *_lines(text, max(_NEAR, len(text) - _FOOT), len(text))]
+    dated = [(line, mentions) for line in lines if (mentions := _days(line, rules))]
+    said = [mentions[0].earliest for line, mentions in dated if rules.surroundings.announces(line)]
+    if said:
+        return max(day for day in said if day)
+    top = [(line, mentions) for line, mentions in dated if text.find(line) < _NEAR]
+    for line, mentions in top:
+        if _is_only(line, mentions[0]) or rules.surroundings.is_dateline(line[: mentions[0].start]):
+            return mentions[0].earliest
+    return None
+
+
+def _lines(text: str, start: int, end: int) -> Iterator[str]:
+    """The whole lines that begin in a stretch."""
+    at = start if start == 0 else text.find("\n", start) + 1 or end
+    while at < end:
+        stop = text.find("\n", at)
+        stop = len(text) if stop < 0 else stop
+        if text[at:stop].strip():
+            yield text[at : min(stop, at + _NEAR)]
+        at = stop + 1
+
+
+def _days(line: str, rules: DateRules) -> list[DateMention]:
+    """The single days that a line states outright."""
+    if not any(c.isdigit() for c in line):
+        return []
+    return [m for m in find(line, None, rules) if m.earliest and m.earliest == m.latest]
+
+
+def _is_only(line: str, mention: DateMention) -> bool:
+    rest = line[: mention.start] + line[mention.end :]
+    return not re.sub(r"\b(?:le|du|à|h|min)\b|[\W\d_]", "", rest.casefold())
+
+
+def _in_name(path: str) -> date | None:
+    found = _IN_NAME.search(PurePosixPath(path).name)
+    if found is None:
+        return None
+    try:
+        return date(int(found["year"]), int(found["month"]), int(found["day"]))
+    except ValueError:
+        return None

@@ -1,0 +1,137 @@
+"""Finding and reading: two acts, one after the other.
+
+Found is, from the left, the longest stretch that some rule reads and whose surroundings don't speak against
+it. Then each is read in its context, the one after the other, for one may lean on another before it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from pipeline.annotate.dates.grammar import Parsed, Production
+from pipeline.annotate.dates.guards import GUARDS, Place, no_noun_after, stands_free
+from pipeline.annotate.dates.reading import Context, Reading, Value
+from pipeline.annotate.dates.rules import DateRules
+from pipeline.annotate.dates.tokens import Island
+from pipeline.annotate.dates.values.compound import lent
+from pipeline.annotate.dates.values.points import Day, Month
+from pipeline.records import DateMention
+
+_FARTHEST = 1500
+"""So many characters back at most may a date lie that « l'année suivante » leans on."""
+_LINKS = (" et ", " ou ", ", ", " et le ", " ou le ", ", le ", " et en ", " au ", " et les ")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A stretch of text and what it says, not yet read in its context."""
+
+    start: int
+    end: int
+    value: Value
+    rule: str
+
+
+def find(text: str, reference: date | datetime | None, rules: DateRules) -> tuple[DateMention, ...]:
+    """Every time expression of a text, read against the day it was written, if known."""
+    day = reference.date() if isinstance(reference, datetime) else reference
+    return tuple(_read(text, _shared(text, list(_found(text, rules))), day, rules))
+
+
+def _found(text: str, rules: DateRules) -> Iterator[Found]:
+    for island in rules.scanner.islands(text):
+        cells = rules.grammar.read(island.forms, island.glued)
+        at = 0
+        while at < len(cells):
+            best = _best(text, island, at, cells[at], rules) if cells[at] else None
+            if best is None:
+                at += 1
+                continue
+            parsed, found = best
+            yield found
+            at = parsed.end
+
+
+def _best(
+    text: str, island: Island, at: int, cell: object, rules: DateRules
+) -> tuple[Parsed, Found] | None:
+    assert isinstance(cell, dict)  # noqa: S101
+    candidates = [
+        (-end, rank, parsed)
+        for kind, rank in rules.mentions.items()
+        if kind in cell
+        for end, parsed in cell[kind].items()
+    ]
+    candidates.sort(key=lambda c: (c[0], c[2].production.rank, c[1]))
+    start = island.tokens[at].start
+    for _, _, parsed in candidates:
+        end = island.tokens[parsed.end - 1].end
+        if _fits(Place(text, start, end, rules.surroundings), parsed.production):
+            return parsed, Found(start, end, parsed.value, parsed.production.name)
+    return None
+
+
+def _fits(place: Place, production: Production) -> bool:
+    if not stands_free(place):
+        return False
+    if place.text[place.end - 1].isdigit() and not production.guards and not no_noun_after(place):
+        return False
+    return all(GUARDS[guard](place) for guard in production.guards)
+
+
+def _shared(text: str, found: list[Found]) -> list[Found]:
+    """« le 18 et le 19 juin », « en juin et juillet 2018 »: the first takes what only the second states."""
+    for i in range(len(found) - 2, -1, -1):
+        first, second = found[i], found[i + 1]
+        if second.start - first.end > 8 or not isinstance(first.value, Day | Month):
+            continue
+        if isinstance(second.value, Day | Month) and text[first.end : second.start] in _LINKS:
+            found[i] = replace(first, value=lent(first.value, second.value))
+    return found
+
+
+def _read(text: str, found: list[Found], day: date | None, rules: DateRules) -> Iterator[DateMention]:
+    before: tuple[int, Reading] | None = None
+    day_before: tuple[int, Reading] | None = None
+    for one in found:
+        context = Context(
+            reference=day,
+            before=before[1] if before and one.start - before[0] < _FARTHEST else None,
+            day_before=day_before[1] if day_before and one.start - day_before[0] < _FARTHEST else None,
+            tense=rules.tenses.around(text, one.start, one.end) if _needs_tense(one.value) else 0,
+        )
+        reading = _reading(one.value, context)
+        if reading.days and reading.value != "PRESENT_REF":
+            before = one.end, reading
+            if reading.grain == "day":
+                day_before = before
+        yield DateMention(
+            start=one.start,
+            end=one.end,
+            text=text[one.start : one.end],
+            type=reading.type,
+            value=reading.value,
+            earliest=reading.earliest,
+            latest=reading.latest,
+            anchor=reading.anchor,
+            rule=one.rule,
+        )
+
+
+def _needs_tense(value: Value) -> bool:
+    """Whether anything in it leaves open which year or week it is of."""
+    inner = [getattr(value, name) for name in ("point", "first", "last", "whole") if hasattr(value, name)]
+    if any(_needs_tense(part) for part in inner if part is not None and not isinstance(part, int)):
+        return True
+    return getattr(value, "year", 0) is None or hasattr(value, "which")
+
+
+def _reading(value: Value, context: Context) -> Reading:
+    """The reading; unresolved where the calendar ends, and never with its end before its beginning."""
+    try:
+        reading = value.read(context)
+    except (OverflowError, ValueError):
+        return Reading("DATE", None)
+    if reading.days and reading.days[0] > reading.days[1]:
+        return Reading(reading.type, reading.value)
+    return reading

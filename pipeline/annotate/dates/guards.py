@@ -1,0 +1,226 @@
+"""What must hold around a match, where its own words don't settle it."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from pipeline.annotate.dates.tokens import fold
+
+_NEXT = re.compile(r"[^\S\n]*(?:\n(?!\s*\n))?[^\S\n]*([^\W\d_]+|\S)?")
+_BEFORE = re.compile(r"([^\W\d_]+['’]?|[^\w\s]|[0-9]+)?[^\S\n]*(?:\n(?!\s*\n))?[^\S\n]*$")
+_LOOK_BACK = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """Words around a match that make it a date or no date; all folded."""
+
+    sets: Mapping[str, frozenset[str]]
+    published: re.Pattern[str]
+    dateline: re.Pattern[str]
+
+    @classmethod
+    def of(cls, words: Mapping[str, Sequence[str]]) -> "Surroundings":
+        """Take the lists of `dates_words.toml`."""
+        sets = {key: frozenset(map(fold, entries)) for key, entries in words.items()}
+        patterns = {key: re.compile("|".join(words[key]), re.IGNORECASE) for key in ("published", "dateline")}
+        return cls(sets, patterns["published"], patterns["dateline"])
+
+    def announces(self, line: str) -> bool:
+        """Whether a line says when the text was published or brought up to date."""
+        return self.published.match(line.strip()) is not None
+
+    def is_dateline(self, head: str) -> bool:
+        """Whether what stands before a date at the start of a line is a place and an agency, as in a dateline."""
+        return self.dateline.fullmatch(head.strip()) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A match in its text."""
+
+    text: str
+    start: int
+    end: int
+    words: Surroundings
+
+    @property
+    def next(self) -> str:
+        """The next word or sign, as printed."""
+        found = _NEXT.match(self.text, self.end)
+        return (found[1] or "") if found else ""
+
+    @property
+    def before(self) -> str:
+        """The word or sign before, as printed."""
+        found = _BEFORE.search(self.text[max(0, self.start - _LOOK_BACK) : self.start])
+        return (found[1] or "") if found else ""
+
+    def said(self, word: str, among: str) -> bool:
+        """Whether a word is in one of the lists."""
+        return bool(word) and fold(word).rstrip("'") in self.words.sets[among]
+
+
+def stands_free(place: Place) -> bool:
+    """Not inside a longer word, number or code: « A2018 », « 3,9 », « 133-03-03-2020 »."""
+    text, start, end = place.text, place.start, place.end
+    if start and text[start].isalnum():
+        before = text[start - 1]
+        if before.isalnum() or before == "_":
+            return False
+        if text[start].isdigit() and before in ".,/-:+#@&=$€£°'’" and _joins(text, start - 2, before):
+            return False
+    if end < len(text) and text[end - 1].isalnum():
+        after = text[end]
+        if after.isalnum() or after == "_":
+            return False
+        if text[end - 1].isdigit() and after in ".,/-:&@" and end + 1 < len(text):
+            return not text[end + 1].isdigit()
+        if text[end - 1].isdigit() and after in "%‰€$£°":
+            return False
+    return True
+
+
+def _joins(text: str, at: int, sign: str) -> bool:
+    if sign in "+#@=$€£&°":
+        return True
+    if at < 0:
+        return False
+    return text[at].isdigit() or (sign in "-/" and text[at].isalpha() and at > 0 and text[at].isupper())
+
+
+def no_noun_after(place: Place) -> bool:
+    """No counted thing follows: « 1992 places », « 12 mars % »."""
+    word = place.next
+    if not word:
+        return True
+    if word in "%‰€$£°²" or place.said(word, "counted"):
+        return False
+    if not word[0].islower() or place.said(word, "goes_on"):
+        return True
+    return not (len(word) > 3 and word[-1] in "sx" and not word.endswith(("és", "ées", "ois", "ais", "ers", "ès")))
+
+
+def year_alone(place: Place) -> bool:
+    """A bare number of four figures that is a year."""
+    if place.said(place.before, "never_before_year"):
+        return False
+    if place.said(place.before, "before_year"):
+        return no_noun_after(place) or fold(place.before) == "en"
+    if not no_noun_after(place):
+        return False
+    before, following = place.before, place.next
+    if before and before[-1].isalpha() and before[0].isupper() and not _begins(place):
+        return False
+    return not (before[:1].isdigit() and place.text[place.start - 1].isspace()) and not following[:1].isdigit()
+
+
+def _begins(place: Place) -> bool:
+    """Whether the word before is the first of its line or sentence, and so may have a capital for that."""
+    head = place.text[max(0, place.start - _LOOK_BACK) : place.start].rstrip()
+    head = head[: len(head) - len(place.before)].rstrip(" \u00a0\u202f")
+    return not head or head[-1] in ".!?:\n•-–—«("
+
+
+def month_alone(place: Place) -> bool:
+    """A month's name that is no one's, and no planet."""
+    before, following = place.before, place.next
+    if place.said(before, "before_month"):
+        return True
+    text = place.text[place.start : place.end]
+    if text[0].isupper() and (following[:1].isupper() or (before[:1].isupper() and not _begins(place))):
+        return False
+    if fold(text) in place.words.sets["doubtful_months"]:
+        return place.said(before, "before_doubtful_month") or not before
+    return True
+
+
+def day_alone(place: Place) -> bool:
+    """« le 15 », where nothing counted follows and nothing numbered goes before."""
+    following = place.next
+    if place.said(place.before, "numbered"):
+        return False
+    if not following or following in ".,;:!?)»…-":
+        return True
+    return place.said(following, "after_day")
+
+
+def no_name(place: Place) -> bool:
+    """Not part of a name: no capitalised word follows (« Noël Martin »)."""
+    following = place.next
+    if following[:1].isupper() and "\n" not in place.text[place.end : place.end + 2]:
+        return False
+    return not (place.before[:1].isupper() and not _begins(place) and not place.said(place.before, "before_year"))
+
+
+def ends_clause(place: Place) -> bool:
+    """Nothing follows that it could belong to: « deux ans après, … », not « deux ans après sa mort »."""
+    following = place.next
+    return not following or not following[0].isalnum() or place.said(following, "new_clause")
+
+
+def after_within(place: Place) -> bool:
+    """« dans les », « au cours des » goes before."""
+    head = fold(place.text[max(0, place.start - _LOOK_BACK) : place.start]).split()
+    return " ".join(head[-2:]) in place.words.sets["within"]
+
+
+def after_for(place: Place) -> bool:
+    """« pendant », « pour », « en » goes before: then « un jour » is a length."""
+    return place.said(place.before, "before_length")
+
+
+def no_clock_before(place: Place) -> bool:
+    """« à 8 heures » is a time of day, not a length."""
+    return not place.said(place.before, "before_clock")
+
+
+def starts_row(place: Place) -> bool:
+    """No other number stands beside it."""
+    return not place.before[:1].isdigit() and not place.next[:1].isdigit()
+
+
+def no_fraction(place: Place) -> bool:
+    """« les 3/4 des voix », « 24/7 » are none."""
+    return place.text[place.start : place.end] != "24/7" and fold(place.next) not in ("de", "des", "du", "d")
+
+
+def capital_or_dot(place: Place) -> bool:
+    """A short form of a month that shows itself as one."""
+    word = place.text[place.start : place.end].split()[-1]
+    return word[0].isupper() or word.endswith(".") or place.text[place.end : place.end + 1] == "."
+
+
+def no_of_after(place: Place) -> bool:
+    """It is not « la veille des élections »: no complement says of what."""
+    return fold(place.next) not in ("de", "des", "du", "d")
+
+
+def no_auxiliary(place: Place) -> bool:
+    """« été » is the season, not the participle."""
+    return not place.said(place.before, "auxiliary")
+
+
+def season_alone(place: Place) -> bool:
+    """A season's name behind its article or preposition, and no name of something."""
+    text = place.text[place.start : place.end]
+    if text[0].isupper() and place.next[:1].islower() and not place.said(place.next, "goes_on"):
+        return False
+    return place.said(place.before, "before_season")
+
+
+def long_enough(place: Place) -> bool:
+    """« un jour », « une année » are lengths only where the word before says so."""
+    if fold(place.text[place.start : place.end]) in place.words.sets["vague_lengths"]:
+        return place.said(place.before, "before_length")
+    return place.text[place.end : place.end + 1] not in ("-", "‑")
+
+
+Guard = Callable[[Place], bool]
+GUARDS: dict[str, Guard] = {
+    f.__name__: f
+    for f in (
+        stands_free, no_noun_after, year_alone, month_alone, day_alone, no_name, ends_clause, after_within, after_for,
+        no_clock_before, starts_row, no_fraction, capital_or_dot, no_of_after, no_auxiliary, season_alone, long_enough,
+    )
+}  # fmt: skip

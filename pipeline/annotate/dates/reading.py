@@ -1,0 +1,63 @@
+"""What a value means in its place: the context it is read in, and the reading that comes out."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Protocol
+
+from pipeline.annotate.dates.calendar import Days
+
+PAST, UNKNOWN, FUTURE = -1, 0, 1
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A time expression's TIMEX3 type and value, its days, and the day it leaned on.
+
+    `grain` is the unit that it names: a part of it can be taken only so. `open_ended` tells that a null
+    is an open side, not a day that nobody knows.
+    """
+
+    type: str
+    value: str | None
+    earliest: date | None = None
+    latest: date | None = None
+    anchor: date | None = None
+    grain: str = ""
+    open_ended: bool = False
+
+    @property
+    def days(self) -> Days | None:
+        """First and last day where both are known."""
+        return (self.earliest, self.latest) if self.earliest and self.latest else None
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What surrounds an expression: the text's own date, the days named last before it, the clause's tense.
+
+    `before` is the nearest reading with days, `day_before` the nearest single day.
+    """
+
+    reference: date | None = None
+    before: Reading | None = None
+    day_before: Reading | None = None
+    tense: int = UNKNOWN
+
+    def leaning_on(self, day: date | None) -> "Context":
+        """The same place, seen from another day."""
+        return replace(self, reference=day)
+
+
+class Value(Protocol):
+    """Something that can be read in a context."""
+
+    def read(self, context: Context) -> Reading:
+        """What it means there."""
+        ...
+
+
+def date_of(value: str | None, days: Days | None, anchor: date | None, grain: str) -> Reading:
+    """A reading of type DATE; without days it is unresolved and leans on nothing."""
+    if days is None:
+        return Reading("DATE", value, grain=grain)
+    return Reading("DATE", value, *days, anchor, grain)

@@ -1,0 +1,192 @@
+"""`configs/fr/dates*.toml` → rules that can be run."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from pipeline import config as configuration
+from pipeline.annotate.dates import readers
+from pipeline.annotate.dates.context import Tenses
+from pipeline.annotate.dates.grammar import Grammar, Production
+from pipeline.annotate.dates.guards import GUARDS, Surroundings
+from pipeline.annotate.dates.numbers import NumberWords, romans
+from pipeline.annotate.dates.patterns import expand
+from pipeline.annotate.dates.tokens import Scanner, fold
+from pipeline.config import Config
+from pipeline.errors import ConfigError
+
+RULES, WORDS = "dates.toml", "dates_words.toml"
+Constant = str | int | float | bool
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+
+class Rule(_Part):
+    """One rule as it stands in the file: see `configs/fr/dates.toml`."""
+
+    name: str
+    pattern: str | list[str]
+    makes: str
+    reads: str
+    given: dict[str, Constant] = Field(default_factory=dict, alias="with")
+    guard: list[str] = Field(default_factory=list)
+    examples: dict[str, str] = Field(default_factory=dict)
+    others: list[str] = Field(default_factory=list)
+
+    def patterns(self) -> list[str]:
+        """The pattern, or each of several."""
+        return [self.pattern] if isinstance(self.pattern, str) else self.pattern
+
+
+class RuleFile(_Part):
+    """`dates.toml`: the rules, which kinds they make, and which of these are mentions."""
+
+    kinds: dict[str, list[str]]
+    mentions: list[str]
+    triggers: list[str]
+    rule: list[Rule]
+
+
+class Number(_Part):
+    """Number words."""
+
+    cardinals: dict[str, int]
+    ordinals: dict[str, int]
+    endings: list[str]
+    first: list[str]
+
+
+class Feast(_Part):
+    """A holiday: its names and when it is."""
+
+    names: list[str]
+    month: int = 0
+    day: int = 0
+    easter: int | None = None
+    weekday: int | None = None
+    nth: int = 0
+    offset: int = 0
+
+
+class Words(_Part):
+    """`dates_words.toml`: the words that fill slots."""
+
+    number: Number
+    words: dict[str, dict[str, list[str]]]
+    feast: dict[str, Feast]
+    around: dict[str, list[str]]
+    tense: dict[str, list[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class DateRules:
+    """All that finding and reading time expressions needs; made once, then shared."""
+
+    grammar: Grammar
+    scanner: Scanner
+    mentions: Mapping[str, int]
+    surroundings: Surroundings
+    tenses: Tenses
+    rules: tuple[Rule, ...] = field(repr=False, default=())
+
+
+def load_rules(config: Config) -> DateRules:
+    """Read `dates.toml` and `dates_words.toml` of the folder of French; raises `ConfigError`."""
+    return read_rules(config.french)
+
+
+def read_rules(folder: Path) -> DateRules:
+    """The rules of a folder; raises `ConfigError`."""
+    file = configuration.load_rules(folder / RULES, RuleFile)
+    words = configuration.load_rules(folder / WORDS, Words)
+    numbers = NumberWords(
+        {fold(w): n for w, n in words.number.cardinals.items()},
+        {fold(w): n for w, n in words.number.ordinals.items()},
+        frozenset(map(fold, words.number.endings)),
+        frozenset(map(fold, words.number.first)),
+    )
+    grammar = Grammar(numbers.read)
+    problems = [*_add_words(grammar, words, file), *_add_rules(grammar, file)]
+    if problems:
+        raise ConfigError(f"{folder / RULES}: {problem}" for problem in problems)
+    known = {*grammar.words(), *numbers.words()}
+    triggers = {fold(w) for name in file.triggers for forms in words.words.get(name, {}).values() for w in forms}
+    triggers = {w for w in triggers if w.isalpha()} | _feast_words(words) | {fold(w) for w in words.around["triggers"]}
+    return DateRules(
+        grammar=grammar,
+        scanner=Scanner(known, triggers),
+        mentions={kind: rank for rank, kind in enumerate(file.mentions)},
+        surroundings=Surroundings.of(words.around),
+        tenses=Tenses.of(words.tense),
+        rules=tuple(file.rule),
+    )
+
+
+def _feast_words(words: Words) -> set[str]:
+    """A feast is told by the longest word of its name."""
+    return {max(fold(name).replace("'", " ").split(), key=len) for f in words.feast.values() for name in f.names}
+
+
+def _add_words(grammar: Grammar, words: Words, file: RuleFile) -> list[str]:
+    constants: list[tuple[str, object, str]] = [
+        (kind, int(key) if key.lstrip("-").isdecimal() else key, form)
+        for kind, entries in words.words.items()
+        for key, forms in entries.items()
+        for form in forms
+    ]
+    constants += [("roman", number, form) for form, number in romans().items()]
+    for key, feast in words.feast.items():
+        holiday = readers.feast(key, **feast.model_dump(exclude={"names"}))
+        constants += [("feast", holiday, name) for name in feast.names]
+    for kind, value, form in constants:
+        makes = (kind, *file.kinds.get(kind, ()))
+        grammar.add(expand(form), Production(0, kind, makes, partial(_constant, value)))
+    return []
+
+
+def _constant(value: object, values: tuple[object, ...]) -> object:
+    del values
+    return value
+
+
+def _add_rules(grammar: Grammar, file: RuleFile) -> list[str]:
+    problems = []
+    for rank, rule in enumerate(file.rule, start=1):
+        read: Callable[..., object] | None = readers.READERS.get(rule.reads)
+        if read is None:
+            problems.append(f"rule {rule.name}: reads: {rule.reads!r} is no reader; known are {sorted(readers.READERS)}")
+            continue
+        if unknown := set(rule.guard) - set(GUARDS):
+            problems.append(f"rule {rule.name}: guard: {sorted(unknown)} unknown; known are {sorted(GUARDS)}")
+            continue
+        makes = (rule.makes, *file.kinds.get(rule.makes, ()))
+        for pattern in rule.patterns():
+            try:
+                sequences = expand(pattern)
+            except ValueError as error:
+                problems.append(f"rule {rule.name}: pattern: {error}")
+                continue
+            for sequence in sequences:
+                slots = tuple(step.name for step in sequence if step.is_slot)
+                build = _builder(read, _numbered(slots), rule.given)
+                grammar.add([sequence], Production(rank, rule.name, makes, build, tuple(rule.guard)))
+    return problems
+
+
+def _numbered(slots: tuple[str, ...]) -> tuple[str, ...]:
+    """Slots as arguments: the second `{point}` is `point2`."""
+    return tuple(s if slots[:i].count(s) == 0 else f"{s}{slots[:i].count(s) + 1}" for i, s in enumerate(slots))
+
+
+def _builder(
+    read: Callable[..., object], names: tuple[str, ...], given: Mapping[str, Constant]
+) -> Callable[[tuple[object, ...]], object | None]:
+    def build(values: tuple[object, ...]) -> object | None:
+        return read(**dict(zip(names, values, strict=True)), **given)
+
+    return build

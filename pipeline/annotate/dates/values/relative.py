@@ -1,0 +1,204 @@
+"""Places in time that lean on another: the text's own date, or one named before."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from pipeline.annotate.dates import calendar
+from pipeline.annotate.dates.calendar import ONE, Days
+from pipeline.annotate.dates.reading import FUTURE, PAST, Context, Reading, Value, date_of
+from pipeline.annotate.dates.values.quantities import Part
+
+_BLANKS = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "year": "XXXX"}
+_COARSE = ("month", "quarter", "half", "year", "decade", "century", "millennium")
+
+
+def named(days: Days, unit: str) -> str:
+    """The TIMEX3 value of a whole unit.
+
+    >>> named(calendar.holding(date(2017, 1, 25), "week"), "week")
+    '2017-W04'
+    """
+    first = days[0]
+    year, week, _ = first.isocalendar()
+    if unit == "quarter":
+        return f"{first.year:04}-Q{(first.month + 2) // 3}"
+    if unit == "half":
+        return f"{first.year:04}-H{(first.month + 5) // 6}"
+    simple = {
+        "month": f"{first.year:04}-{first.month:02}",
+        "year": f"{first.year:04}",
+        "decade": f"{first.year // 10:03}",
+        "century": f"{first.year // 100:02}",
+        "week": f"{year:04}-W{week:02}",
+        "weekend": f"{year:04}-W{week:02}-WE",
+    }
+    return simple.get(unit, first.isoformat())
+
+
+def _base(context: Context, base: str, unit: str) -> date | None:
+    """The day to count from: the text's own, or that of the date before, where the wording asks for it."""
+    if base == "before":
+        before = context.day_before if unit in ("day", "night") else context.before
+        if before is not None and before.days:
+            return before.earliest
+    return context.reference
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """The unit of the anchor, or one so many steps from it: « cette année », « le mois dernier », « la veille »."""
+
+    unit: str
+    steps: int
+    base: str = "reference"
+
+    def read(self, context: Context) -> Reading:
+        """The days of that unit."""
+        anchor = _base(context, self.base, self.unit)
+        if anchor is None:
+            return date_of(_BLANKS.get(self.unit), None, None, self.unit)
+        week = self.unit in ("weekend", "fortnight")
+        start = calendar.holding(anchor, "week" if week else self.unit)[0]
+        first = calendar.moved(start, self.steps, "week" if week else self.unit)
+        days = calendar.holding(first, self.unit)
+        return date_of(named(days, self.unit), days, anchor, self.unit)
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """A month, day or holiday in a year that leans on the anchor: « juin dernier », « janvier de cette année ».
+
+    `steps` is 0 for the anchor's own, 1 for the next from the anchor on, -1 for the last before it; with
+    `whole_years` so many years off.
+    """
+
+    point: Value
+    steps: int
+    whole_years: bool = False
+
+    def read(self, context: Context) -> Reading:
+        """The point in the year that fits."""
+        reference = context.reference
+        if reference is None:
+            return self.point.read(context)
+        years = [reference.year + self.steps] if self.whole_years or not self.steps else self._years(reference)
+        readings = [self._in(year, context) for year in years]
+        good = [r for r in readings if r.days and (self.whole_years or self._lies(r.days, reference))]
+        return replace(good[0], anchor=reference) if good else readings[0]
+
+    def _years(self, reference: date) -> list[int]:
+        return [reference.year + count * self.steps for count in (0, 1, 2)]
+
+    def _lies(self, days: Days, reference: date) -> bool:
+        if self.steps > 0:
+            return days[0] > reference
+        return not self.steps or days[1] < reference
+
+    def _in(self, year: int, context: Context) -> Reading:
+        return replace(self.point, year=year).read(context)  # type: ignore[type-var]
+
+
+@dataclass(frozen=True, slots=True)
+class OnWeekday:
+    """A weekday: `which` is null (the tense decides), `this`, `next`, `last`, or the count of weeks from now."""
+
+    weekday: int
+    which: str | int | None = None
+
+    def read(self, context: Context) -> Reading:
+        """The day."""
+        reference = context.reference
+        if reference is None:
+            return date_of(f"XXXX-WXX-{self.weekday + 1}", None, None, "day")
+        found = self._from(reference, context.tense)
+        return date_of(found.isoformat(), (found, found), reference, "day")
+
+    def _from(self, reference: date, tense: int) -> date:
+        if isinstance(self.which, int):
+            monday = calendar.holding(reference, "week")[0]
+            return monday + (7 * self.which + self.weekday) * ONE
+        if self.which == "next":  # nobody calls tomorrow « mardi prochain »
+            return calendar.on_or_after(reference + 2 * ONE, self.weekday)
+        if self.which == "last":
+            return calendar.on_or_before(reference - ONE, self.weekday)
+        if tense == PAST:
+            return calendar.on_or_before(reference, self.weekday)
+        if self.which == "this" and tense != FUTURE:
+            return calendar.holding(reference, "week")[0] + self.weekday * ONE
+        return calendar.on_or_after(reference, self.weekday)
+
+
+@dataclass(frozen=True, slots=True)
+class InWeeks:
+    """« lundi en huit »: the coming Monday and so many weeks more."""
+
+    weekday: int
+    weeks: int
+
+    def read(self, context: Context) -> Reading:
+        """The day."""
+        if context.reference is None:
+            return date_of(f"XXXX-WXX-{self.weekday + 1}", None, None, "day")
+        found = calendar.on_or_after(context.reference, self.weekday) + 7 * self.weeks * ONE
+        return date_of(found.isoformat(), (found, found), context.reference, "day")
+
+
+@dataclass(frozen=True, slots=True)
+class Away:
+    """A length of time before (`sign` -1) or after (1) the anchor, as exact as its unit.
+
+    « il y a 25 ans » is a year, « dans trois mois » a month, « deux jours plus tard » a day. `base` is
+    `reference`, `before`, or `point`, and then `point` is what it is counted from.
+    """
+
+    parts: tuple[Part, ...]
+    sign: int
+    base: str = "reference"
+    point: Value | None = None
+
+    def read(self, context: Context) -> Reading:
+        """The unit that lies so far off; vague where the words give no number."""
+        anchor = self._anchor(context)
+        if any(amount is None for amount, _ in self.parts):
+            return Reading("DATE", "PAST_REF" if self.sign < 0 else "FUTURE_REF")
+        unit = self.parts[-1][1]
+        if anchor is None:
+            return date_of(_BLANKS.get(unit), None, None, unit)
+        found = anchor
+        for amount, each in self.parts:
+            found = calendar.moved(found, self.sign * (amount or 0), each)
+        return self._as_exact(found, anchor, unit)
+
+    def _anchor(self, context: Context) -> date | None:
+        if self.base == "point" and self.point is not None:
+            reading = self.point.read(context)
+            return reading.earliest if self.sign < 0 else reading.latest
+        return _base(context, self.base, self.parts[-1][1])
+
+    def _as_exact(self, found: date, anchor: date, unit: str) -> Reading:
+        if unit not in _COARSE or len(self.parts) > 1:
+            return date_of(found.isoformat(), (found, found), anchor, "day")
+        unit = "year" if unit in ("decade", "century", "millennium") else "month" if unit != "year" else unit
+        days = calendar.holding(found, unit)
+        return date_of(named(days, unit), days, anchor, unit)
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """« dix derniers mois », « trois prochaines semaines »: so long up to the anchor, or from it on."""
+
+    parts: tuple[Part, ...]
+    sign: int
+
+    def read(self, context: Context) -> Reading:
+        """The interval; vague without a number."""
+        if any(amount is None for amount, _ in self.parts):
+            return Reading("DATE", "PAST_REF" if self.sign < 0 else "FUTURE_REF")
+        anchor = context.reference
+        if anchor is None:
+            return date_of(None, None, None, "interval")
+        end = anchor
+        for amount, unit in self.parts:
+            end = calendar.moved(end, self.sign * (amount or 0), unit)
+        days = (end, anchor) if self.sign < 0 else (min(anchor + ONE, end), end)
+        return date_of(f"{days[0].isoformat()}/{days[1].isoformat()}", days, anchor, "interval")
