@@ -76,9 +76,9 @@ def run(
     from pipeline import run as whole
     from pipeline.progress import progress
 
-    settings = configuration.load(config)
+    settings, number = configuration.load(config), _number_of(workers)
     with progress(sys.stderr) as shown:
-        summary = whole.run(raw, processed, settings, _number_of(workers), interim, shown)
+        summary = whole.run(raw, processed, settings, number, interim, shown)
     _say(summary.lines())
 
 
@@ -134,9 +134,9 @@ def evaluate(
 def check(config: ConfigFile = None, processed: Processed = PROCESSED) -> None:
     """Validate the configuration, every rule of configs/fr/, and the tables' keys."""
     from pipeline import config as configuration
-    from pipeline import run as whole
+    from pipeline.check import check as checked
 
-    _say(whole.check(configuration.load(config), processed))
+    _say(checked(configuration.load(config), processed))
 
 
 @app.command(
@@ -151,10 +151,11 @@ def dates(config: ConfigFile = None) -> None:
     import io
 
     from pipeline import config as configuration
-    from pipeline import run as whole
+    from pipeline.annotate.dates import load_rules
+    from pipeline.annotate.dates.filter import answer
 
     lines = io.TextIOWrapper(sys.stdin.buffer, encoding="utf-8", errors="replace")
-    _say(whole.dates(lines, configuration.load(config)))
+    _say(answer(lines, load_rules(configuration.load(config))))
 
 
 @app.command(hidden=True)

@@ -15,3 +15,8 @@ def save(file: Path, table: pa.Table) -> None:
         pq.write_table(table, sink, compression="zstd", row_group_size=ROWS_PER_GROUP)
         sink.flush()
         os.fsync(sink.fileno())
+
+
+def load(folder: Path) -> dict[str, pa.Table]:
+    """The tables of a folder by name; those that are not there are left out."""
+    return {file.stem: pq.read_table(file) for file in sorted(folder.glob("*.parquet"))}

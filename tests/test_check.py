@@ -1,0 +1,28 @@
+"""`check`: everything wrong at once."""
+
+import shutil
+
+import pytest
+
+from pipeline import config
+from pipeline.check import check
+from pipeline.errors import ConfigError
+
+
+def test_what_ships_is_sound(tmp_path):
+    assert list(check(config.load(), tmp_path)) == [
+        "settings and rules: sound",
+        f"{tmp_path}: there are no tables yet",
+    ]
+
+
+def test_mistakes_in_two_files_of_rules_are_both_said(tmp_path):
+    shutil.copytree(config.CONFIGS / "fr", tmp_path / "fr")
+    for name in ("clean.toml", "offices.toml"):
+        with (tmp_path / "fr" / name).open("a", encoding="utf-8") as file:
+            file.write("\n[nonsense]\nx = 1\n")
+    (tmp_path / "own.toml").write_text('[files]\nfrench = "fr"\n', encoding="utf-8")
+    with pytest.raises(ConfigError) as caught:
+        list(check(config.load(tmp_path / "own.toml"), tmp_path))
+    assert "clean.toml: nonsense" in str(caught.value)
+    assert "offices.toml: nonsense" in str(caught.value)
