@@ -25,12 +25,28 @@ class Column:
     lines: tuple[Line, ...]
 
 
-def columns(parts: list[Line], page: int, size: float) -> list[Column]:
-    """The columns of a page in reading order; `size` is that of the document's text."""
-    gutters = _gutters(parts, size)
+def columns(pages: list[list[Line]], size: float) -> list[Column]:
+    """The columns of all pages in reading order; `size` is that of the document's text.
+
+    A page too short to show its gutters has those of the fullest page, if nothing on it crosses them.
+    """
+    gutters = [_gutters(parts, size) for parts in pages]
+    fullest = max(range(len(pages)), key=lambda number: len(pages[number]))
+    return [
+        Column(number, tuple(joined(column)))
+        for number, parts in enumerate(pages)
+        for column in _columns(parts, gutters[number] or _borrowed(parts, gutters[fullest]))
+    ]
+
+
+def _columns(parts: list[Line], gutters: list[Gutter]) -> Iterator[list[Line]]:
     bands = _bands(parts, gutters) if gutters else [parts]
-    ordered = (column for band in bands for column in _within(band, gutters))
-    return [Column(page, tuple(joined(column))) for column in ordered]
+    return (column for band in bands if band for column in _within(band, gutters))
+
+
+def _borrowed(parts: list[Line], gutters: list[Gutter]) -> list[Gutter]:
+    is_clear = not any(part.x0 < end - 2 and part.x1 > start + 2 for part in parts for start, end in gutters)
+    return gutters if is_clear else []
 
 
 def _gutters(parts: list[Line], size: float) -> list[Gutter]:
@@ -60,7 +76,7 @@ def _empty_strips(parts: list[Line], most: int, width: float) -> list[Gutter]:
         end = start
         while end < len(cover) and cover[end] == cover[start]:
             end += 1
-        if cover[start] <= most and end - start >= width and 0 < start:
+        if cover[start] <= most and end - start >= width and start > 0:
             found.append((left + start, left + end))
         start = end
     return found
@@ -100,5 +116,3 @@ def _within(band: list[Line], gutters: list[Gutter]) -> Iterable[list[Line]]:
         middle = (part.x0 + part.x1) / 2
         sides.setdefault(sum(middle > (start + end) / 2 for start, end in gutters), []).append(part)
     return [sides[side] for side in sorted(sides)]
-
-

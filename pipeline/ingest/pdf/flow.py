@@ -1,12 +1,10 @@
 """The lines of a document in reading order, and what interrupts them."""
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from pipeline.ingest.pdf.columns import Column
 from pipeline.ingest.pdf.lines import Line
 from pipeline.ingest.pdf.measures import Edges, Measures
-from pipeline.ingest.pdf.words import Word
 
 _CAP = 1.8
 """A drop cap is at least so many times as high as the text."""

@@ -48,7 +48,10 @@ def furniture(pages: list[list[Line]], size: float) -> list[list[Furniture]]:
     """The furniture of each page, as it stands there; `size` is that of the document's text."""
     rows = [list(_outer_rows(parts)) for parts in pages]
     seen = Counter(likeness for page in rows for likeness in {row.likeness for row in page})
-    return [[piece for row in _chosen(page, seen, number, size) for piece in _named(row)] for number, page in enumerate(rows, 1)]
+    return [
+        [piece for row in _chosen(page, seen, number, size) for piece in _named(row)]
+        for number, page in enumerate(rows, 1)
+    ]
 
 
 def _outer_rows(parts: list[Line]) -> Iterator[Row]:

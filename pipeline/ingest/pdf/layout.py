@@ -2,9 +2,10 @@
 
 from pipeline.ingest.content import Writer
 from pipeline.ingest.pdf.blocks import Block, blocks
-from pipeline.ingest.pdf.columns import Column, columns
+from pipeline.ingest.pdf.columns import columns
 from pipeline.ingest.pdf.flow import flow
 from pipeline.ingest.pdf.furniture import Furniture, furniture
+from pipeline.ingest.pdf.hyphens import Hyphens
 from pipeline.ingest.pdf.insertions import parted
 from pipeline.ingest.pdf.lines import Line, pieces
 from pipeline.ingest.pdf.measures import Measures, edges, measures, text_style
@@ -21,21 +22,21 @@ def lay_out(pages: list[Page]) -> tuple[str, tuple[Mark, ...]]:
     parts = [list(pieces(page.words)) for page in pages]
     style = text_style(line for page in parts for line in page)
     aside = furniture(parts, style.size)
-    ordered = [column for number, page in enumerate(parts) for column in _columns(page, aside[number], number, style.size)]
+    ordered = columns([_without(page, aside[number]) for number, page in enumerate(parts)], style.size)
     sides = edges(ordered, style)
     measured = measures(ordered, sides, style)
     text, insertions = parted(flow(ordered, sides, measured), measured)
     writer = Writer()
-    _write(writer, _with_title(list(blocks(text, measured)), measured), aside)
+    hyphens = Hyphens.of(column.lines for column in ordered)
+    _write(writer, _with_title(list(blocks(text, measured)), measured), aside, hyphens)
     for block in insertions:
-        writer.add(_text(block), block.kind)
+        writer.add(_text(block, hyphens), block.kind)
     return writer.text, tuple(writer.marks)
 
 
-def _columns(page: list[Line], aside: list[Furniture], number: int, size: float) -> list[Column]:
+def _without(page: list[Line], aside: list[Furniture]) -> list[Line]:
     gone = {id(line) for line, _ in aside}
-    left = [line for line in page if id(line) not in gone]
-    return columns(left, number, size) if left else []
+    return [line for line in page if id(line) not in gone]
 
 
 def _with_title(found: list[Block], measured: Measures) -> list[Block]:
@@ -48,16 +49,16 @@ def _with_title(found: list[Block], measured: Measures) -> list[Block]:
     return found
 
 
-def _write(writer: Writer, found: list[Block], aside: list[list[Furniture]]) -> None:
+def _write(writer: Writer, found: list[Block], aside: list[list[Furniture]], hyphens: Hyphens) -> None:
     """The blocks page by page; a page's furniture follows the block that ends on it."""
     page = 0
     for block in found:
         first = block.lines[0].page
         if first > page:
             _write_furniture(writer, aside[page:first])
-            writer.add(_text(block), block.kind, "\n\n\f")
+            writer.add(_text(block, hyphens), block.kind, "\n\n\f")
         else:
-            writer.add(_text(block), block.kind)
+            writer.add(_text(block, hyphens), block.kind)
         page = first
     _write_furniture(writer, aside[page:])
 
@@ -68,11 +69,18 @@ def _write_furniture(writer: Writer, aside: list[list[Furniture]]) -> None:
             writer.add(line.text, kind)
 
 
-def _text(block: Block) -> str:
-    """The lines of a block; where it goes on, a form feed stands for the line end."""
+def _text(block: Block, hyphens: Hyphens) -> str:
+    """The lines of a block; where it goes on on another page, a form feed stands for the line end.
+
+    A word cut at a line end is whole again where the hyphen itself tells how.
+    """
     pieces: list[str] = []
     for before, item in zip([None, *block.lines], block.lines, strict=False):
         if before:
-            pieces.append("\n" if before.page == item.page else "\f")
+            end = hyphens.line_end(before.line, item.line)
+            if end is not None:
+                pieces[-1] = pieces[-1][:-1] + end
+            else:
+                pieces.append("\n" if before.page == item.page else "\f")
         pieces.append(item.line.text)
     return "".join(pieces)

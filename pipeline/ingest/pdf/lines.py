@@ -9,7 +9,8 @@ from pipeline.ingest.pdf.words import Word
 
 _LEVEL = 0.3
 """Baselines closer than this share of the size are one."""
-_RAISED = 0.7
+_RAISED = 0.6
+"""A raised or lowered word is no further off; a drop cap is, or is much larger than its neighbour."""
 _WIDE_GAP = 0.7
 """A gap wider than this share of the size may be a gutter between columns; it may be a loose line, too."""
 
@@ -84,8 +85,8 @@ def _continues(row: list[Word], word: Word) -> bool:
         return False
     if abs(word.y - last.y) <= _LEVEL * min(last.size, word.size):
         return max(last.size, word.size) < 1.6 * min(last.size, word.size)
-    is_raised = abs(word.y - last.y) < _RAISED * size and gap < 0.25 * size
-    return is_raised and (word.size < 0.85 * last.size or last.size < 0.85 * word.size)
+    smaller = min(last.size, word.size) / size
+    return 0.45 < smaller < 0.85 and abs(word.y - last.y) < _RAISED * size and gap < 0.25 * size
 
 
 def joined(parts: Iterable[Line]) -> list[Line]:

@@ -45,7 +45,9 @@ def text_style(lines: Iterable[Line]) -> Style:
 
 def edges(columns: list[Column], style: Style) -> list[Edges]:
     """The edges of each column; one of a few lines takes those of a fuller one that starts where it does."""
-    own = [_own_edges([line for line in column.lines if line.style == style] or list(column.lines)) for column in columns]
+    own = [
+        _own_edges([line for line in column.lines if line.style == style] or list(column.lines)) for column in columns
+    ]
     full = [edge for edge, column in zip(own, columns, strict=True) if len(column.lines) >= 8]
     return [_fuller(edge, full) for edge in own]
 
@@ -67,9 +69,16 @@ def _fuller(edge: Edges, full: list[Edges]) -> Edges:
 def measures(columns: list[Column], sides: list[Edges], style: Style) -> Measures:
     """Take the measures of a document from its columns."""
     pairs = [(a, b) for column in columns for a, b in zip(column.lines, column.lines[1:], strict=False)]
-    steps = Counter(round(a.y - b.y, 1) for a, b in pairs if a.style == b.style == style and a.y - b.y > 0.5 * style.size)
+    steps = Counter(
+        round(a.y - b.y, 1) for a, b in pairs if a.style == b.style == style and a.y - b.y > 0.5 * style.size
+    )
     leading = max(steps, key=lambda step: (steps[step], -step), default=1.2 * style.size)
-    text = [(line, side) for column, side in zip(columns, sides, strict=True) for line in column.lines if line.style == style]
+    text = [
+        (line, side)
+        for column, side in zip(columns, sides, strict=True)
+        for line in column.lines
+        if line.style == style
+    ]
     full = sum(abs(side.right - line.x1) < 0.35 * style.size for line, side in text)
     return Measures(style, leading, _indent(columns, sides, style), full > 0.5 * len(text))
 

@@ -35,7 +35,10 @@ class Font:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """Letters without a space between them on the baseline `y`, from `x0` to `x1`; points, `y` grows upwards."""
+    """Letters without a space between them on the baseline `y`, from `x0` to `x1`; points, `y` grows upwards.
+
+    `angle` is in quarter turns; `hyphens` are the widths of its hyphens, as shares of the size.
+    """
 
     text: str
     x0: float
@@ -44,6 +47,7 @@ class Word:
     size: float
     font: Font
     angle: int = 0
+    hyphens: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +114,12 @@ class _Characters:
         x0, y0 = _turned(x, y, angle)
         corners = ((self._box.left, self._box.bottom), (self._box.right, self._box.top))
         x1 = max(_turned(left, bottom, angle)[0] for left, bottom in corners)
-        return Word("".join(letters), x0, max(x0, x1), y0, size, font, angle)
+        hyphens = tuple(self._width(last + 1 + at - len(letters)) / size for at, c in enumerate(letters) if c == "-")
+        return Word("".join(letters), x0, max(x0, x1), y0, size, font, angle, hyphens)
+
+    def _width(self, i: int) -> float:
+        self._pdfium.FPDFText_GetLooseCharBox(self._raw, i, ctypes.byref(self._box))
+        return max(abs(self._box.right - self._box.left), 0.0)
 
     def _look(self, i: int) -> tuple[float, int, Font]:
         """Size on the page, quarter turns and font of a character."""
