@@ -147,7 +147,7 @@ def _placed(doubts: list[Doubt], places: dict[int, int], text: AlignedText) -> I
         if at is None:
             continue
         start, end = at, at
-        while start and string[start - 1].isalnum() or string[start - 1 : start] in ("-", "’", "'"):
+        while (start and string[start - 1].isalnum()) or string[start - 1 : start] in ("-", "’", "'"):
             start -= 1
         while end < len(string) and (string[end].isalnum() or string[end] in "-’'"):
             end += 1

@@ -14,11 +14,11 @@ _NEAR = 12
 
 def drop_site_chrome(draft: Draft) -> None:
     """Drop the lines that `configs/fr/clean.toml` knows."""
-    first, last = _body(draft.lines)
+    first, last = _body(draft)
     gone: list[Line] = []
     below = False
     for i, line in enumerate(draft.lines):
-        if len(line.text) > _LONGEST or (draft.wrapped and 0 < i and not line.gap and not below and first < i < last):
+        if len(line.text) > _LONGEST or (draft.wrapped and i > 0 and not line.gap and not below and first < i < last):
             continue
         if draft.rules.lines["anywhere"].fullmatch(line.text):
             gone.append(line)
@@ -30,10 +30,14 @@ def drop_site_chrome(draft: Draft) -> None:
     draft.drop(gone, "drop_site_chrome")
 
 
-def _body(lines: list[Line]) -> tuple[int, int]:
+def _body(draft: Draft) -> tuple[int, int]:
     """The first and the last line that belong to paragraphs."""
-    long = [i for i, line in enumerate(lines) if len(line.text) >= _BODY or (not line.gap and i and line.role == "")]
-    return (long[0], long[-1]) if long else (0, len(lines) - 1)
+    long = [
+        i
+        for i, line in enumerate(draft.lines)
+        if len(line.text) >= _BODY or (draft.wrapped and i and not line.gap and not line.role)
+    ]
+    return (long[0], long[-1]) if long else (0, len(draft.lines) - 1)
 
 
 def drop_repeated_headline(draft: Draft) -> None:

@@ -44,6 +44,7 @@ class Columns:
         self._lines = lines
         self._cut = [i for i, line in enumerate(lines) if is_cut(line.text)]
         self.justified = len(self._cut) >= _FEW
+        self._columns: dict[int, int] = {}
 
     def room(self, i: int) -> float:
         """What line `i` leaves free; negative where it is wider than its neighbours."""
@@ -60,10 +61,17 @@ class Columns:
     def _size(self, text: str) -> int:
         return width(text) if self.justified else len(text)
 
-    def _column(self, i: int) -> float:
+    def _column(self, i: int) -> int:
+        key = bisect_left(self._cut, i) if self.justified else i // _NEAR
+        column = self._columns.get(key)
+        if column is None:
+            column = self._columns[key] = self._measure(key)
+        return column
+
+    def _measure(self, key: int) -> int:
         if self.justified:
-            at = bisect_left(self._cut, i)
-            near = self._cut[max(0, at - _AROUND) : at + _AROUND]
+            near = self._cut[max(0, key - _AROUND) : key + _AROUND]
             widths = sorted(width(self._lines[n].text) for n in near)
             return widths[len(widths) // 2]
-        return max(len(line.text) for line in self._lines[max(0, i - _NEAR) : i + _NEAR + 1])
+        lines = self._lines[max(0, (key - 1) * _NEAR) : (key + 2) * _NEAR]
+        return max(len(line.text) for line in lines)

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from pipeline.aligned import AlignedText
+from pipeline.clean.hyphens import Words
 from pipeline.clean.rules import CleanRules
 from pipeline.records import Doubt, Dropped, Mark, Source
 
@@ -57,6 +58,10 @@ class Draft:
     parked: list[list[Line]] = field(default_factory=list)
     dropped: list[Dropped] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
+    words: Words = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.words = Words(self.string)
 
     def drop(self, lines: Iterable[Line], step: str) -> None:
         """Take lines out of the text; they are remembered with the step's name."""

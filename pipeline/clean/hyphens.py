@@ -7,6 +7,7 @@ how such words mostly are, and is a doubt.
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from pipeline.clean.rules import CleanRules
@@ -88,87 +89,111 @@ def part(left: str, right: str) -> Cut | None:
     return Cut(head, last[elided + 1 :], right_word.replace("’", "'"), rest)
 
 
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """A cut word with all that is asked about it; `known` says that dictionaries have the joined form."""
+
+    cut: Cut
+    words: Words
+    rules: CleanRules
+    known: bool
+
+
 def decide(cut: Cut, words: Words, rules: CleanRules) -> Verdict:
     """One word or two, by the first evidence that knows.
 
-    Clitics look at the joined form first, for « el- | le » is no inversion.
+    The joined form is asked first, for « el- | le » is no inversion.
     """
-    lexicon = rules.lexicon
-    known = cut.joined in rules.join or lexicon.knows(cut.joined)
-    for evidence in (_listed, _digits, _clitic, _capitals, _seen):
-        verdict = evidence(cut, known, words, rules)
+    case = _Case(cut, words, rules, cut.joined in rules.join or rules.lexicon.knows(cut.joined))
+    for evidence in _EVIDENCE:
+        verdict = evidence(case)
         if verdict is not None:
             return verdict
-    return _by_lexicon(cut, known, rules)
+    return _by_halves(case)
 
 
-def _listed(cut: Cut, known: bool, words: Words, rules: CleanRules) -> Verdict | None:
+def _listed(case: _Case) -> Verdict | None:
+    cut, rules = case.cut, case.rules
     if cut.joined in rules.join:
         return Verdict(True, True, "listed as one word")
-    forms = {cut.hyphened, cut.whole("-"), f"{cut.left}-{cut.right}-{cut.rest}".lower()}
-    if forms & rules.keep:
+    if {cut.hyphened, cut.whole("-"), f"{cut.hyphened}-{cut.rest.lower()}"} & rules.keep:
         return Verdict(False, True, "listed as a compound")
     return None
 
 
-def _digits(cut: Cut, known: bool, words: Words, rules: CleanRules) -> Verdict | None:
-    if cut.left[-1:].isdigit() or cut.right[0].isdigit():
-        return Verdict(False, True, "digits")
-    return None
-
-
-def _clitic(cut: Cut, known: bool, words: Words, rules: CleanRules) -> Verdict | None:
-    right = cut.right.lower()
-    if right == "t" and cut.rest.lower() in rules.clitics:
+def _inversion(case: _Case) -> Verdict | None:
+    """« a- | t-elle », « a-t- | elle », « est- | il », « celui- | ci »."""
+    cut, rules = case.cut, case.rules
+    left, right = cut.left.lower(), cut.right.lower()
+    if (right == "t" and cut.rest.lower() in rules.clitics) or (left == "t" and cut.head and right in rules.clitics):
         return Verdict(False, True, "inversion")
-    if cut.left.lower() == "t" and cut.head and right in rules.clitics:
-        return Verdict(False, True, "inversion")
-    if known or words.count(cut.whole("")):
+    if case.known or case.words.count(cut.whole("")) or right not in rules.clitics | rules.particles:
         return None
-    if right in rules.clitics or right in rules.particles:
-        left = cut.left.lower()
-        if rules.lexicon.knows(left) or rules.lexicon.frequency(left) > 1e-6:
-            return Verdict(False, True, "clitic")
+    if rules.lexicon.knows(left) or rules.lexicon.frequency(left) > 1e-6:
+        return Verdict(False, True, "clitic")
     return None
 
 
-def _capitals(cut: Cut, known: bool, words: Words, rules: CleanRules) -> Verdict | None:
+def _digits(case: _Case) -> Verdict | None:
+    """Print cuts no figures, and no single letters off a word."""
+    cut = case.cut
+    if cut.left[-1].isdigit() or cut.right[0].isdigit():
+        return Verdict(False, True, "digits")
+    if len(cut.right) == 1 or (len(cut.left) == 1 and not case.known):
+        return Verdict(False, True, "a letter by itself")
+    return None
+
+
+def _capitals(case: _Case) -> Verdict | None:
+    """« Jean- | Louis », but « DÉVELOP- | PEMENT »."""
+    cut, lexicon = case.cut, case.rules.lexicon
     if not cut.right[0].isupper():
         return None
-    if cut.left.isupper() and cut.right.isupper() and len(cut.left) > 1:
-        if known or words.count(cut.whole("")):
+    if cut.left.isupper() and cut.right.isupper():
+        if case.known or case.words.count(cut.whole("")):
             return Verdict(True, True, "a word in capitals")
-        if rules.lexicon.frequency(cut.joined) > rules.lexicon.frequency(cut.right.lower()):
+        if lexicon.frequency(cut.joined) > lexicon.frequency(cut.right.lower()):
             return Verdict(True, False, "a word in capitals")
     return Verdict(False, True, "capital behind the hyphen")
 
 
-def _seen(cut: Cut, known: bool, words: Words, rules: CleanRules) -> Verdict | None:
+def _seen(case: _Case) -> Verdict | None:
     """The word, or the part of it that the line end cut, stands whole elsewhere."""
-    joined = words.count(cut.whole("")) + (words.count(cut.joined) if cut.head or cut.rest else 0)
-    kept = words.count(cut.whole("-")) + (words.count(cut.hyphened) if cut.head or cut.rest else 0)
+    cut, count = case.cut, case.words.count
+    joined, kept = count(cut.whole("")), count(cut.whole("-"))
+    if cut.head or cut.rest:
+        joined, kept = joined + count(cut.joined), kept + count(cut.hyphened)
     if joined != kept:
         return Verdict(joined > kept, True, "seen whole in this text")
     return None
 
 
-def _by_lexicon(cut: Cut, known: bool, rules: CleanRules) -> Verdict:
-    lexicon = rules.lexicon
-    left, right = cut.left.lower(), cut.right.lower()
+def _in_lexicon(case: _Case) -> Verdict | None:
+    cut, lexicon = case.cut, case.rules.lexicon
     compound = lexicon.knows(cut.hyphened) or (bool(cut.rest) and lexicon.knows(f"{cut.hyphened}-{cut.rest.lower()}"))
-    if known or compound:
-        return Verdict(known, known != compound, "in the lexicon")
+    if case.known or compound:
+        return Verdict(case.known, case.known != compound, "in the lexicon")
+    return None
+
+
+_EVIDENCE: tuple[Callable[[_Case], Verdict | None], ...] = (_listed, _inversion, _digits, _capitals, _seen, _in_lexicon)
+
+
+def _by_halves(case: _Case) -> Verdict:
+    """No dictionary has the word: what its halves are, and how common it is."""
+    cut, rules = case.cut, case.rules
+    left, right = cut.left.lower(), cut.right.lower()
     if (left in rules.links and cut.head) or (right in rules.links and cut.rest and len(left) > 2):
         return Verdict(False, True, "a small word between two others")
+    common = rules.lexicon.frequency(cut.joined)
     halves = _is_word(right, rules) and (_is_word(left, rules) or left in rules.first_halves)
-    common = lexicon.frequency(cut.joined)
     if halves and left in rules.first_halves and common < 1e-6:
         return Verdict(False, True, "a first half that asks for a hyphen")
     if common > _RARE and common >= _together(left, right, rules):
         return Verdict(True, True, "common as one word")
-    if halves and len(left) > 2 and len(right) > 2:
+    if halves and cut.left[0].islower() and len(left) > 2 and len(right) > 2:
         return Verdict(False, False, "two words")
-    return Verdict(True, not halves, "no two words")
+    return Verdict(True, not halves or common > _RARE, "a name" if cut.left[0].isupper() else "no two words")
 
 
 def _is_word(word: str, rules: CleanRules) -> bool:

@@ -1,8 +1,7 @@
 """What the page sets between the lines of a text: captions, pull quotes, the big first letter."""
 
 import re
-from bisect import bisect_right
-from collections import defaultdict
+from collections.abc import Iterator
 
 from pipeline.clean.draft import GLUE, Draft, Line, blocks, ends_sentence, is_cut, starts_high, starts_low
 
@@ -12,6 +11,8 @@ _LINES, _WORDS = 8, 45
 """A pull quote has no more lines and words than this."""
 _PLACES = 40
 """How many places of the text are compared with a quote at most."""
+_SHARE = 0.75
+"""A pull quote may leave words out or change one; so many are the text's at least."""
 
 
 def park_captions(draft: Draft) -> None:
@@ -81,55 +82,57 @@ def _quoted_run(lines: list[Line], i: int) -> list[Line]:
 
 
 class _Said:
-    """Every word of a text and where it stands, cut words made whole; made when first asked."""
+    """What a text says, cut words made whole; made when first asked."""
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._places: dict[str, list[int]] | None = None
+        self._whole: str | None = None
 
     def again(self, lines: list[Line]) -> bool:
         """Whether most words of the lines come again elsewhere, near one another and in their order."""
-        words = [
-            w for w in _WORD.findall(_CUT.sub("", " \n".join(line.text for line in lines).casefold())) if len(w) > 1
-        ]
+        own = _CUT.sub("", self._text[lines[0].start : lines[-1].end]).lower()
+        words = [word for word in _WORD.findall(own) if len(word) > 1]
         if not 3 <= len(words) <= _WORDS:
             return False
-        places = self._index()
-        for k in range(min(3, len(words) - 2)):
-            for place in places.get(words[k], ())[:_PLACES]:
-                if _followed(words[k:], place, places) >= 0.75 * len(words) and not self._same(lines, place):
-                    return True
-        return False
+        if self._whole is None:
+            self._whole = _CUT.sub("", self._text).lower()
+        anchors = [word for word in words[: len(words) // 2 + 1] if len(word) > 3][:3] or words[:1]
+        return any(self._again_at(place, own, words) for word in anchors for place in _places(self._whole, word))
 
-    def _same(self, lines: list[Line], place: int) -> bool:
-        return lines[0].start <= self._starts[place] < lines[-1].end
-
-    def _index(self) -> dict[str, list[int]]:
-        if self._places is None:
-            self._places = defaultdict(list)
-            self._starts: list[int] = []
-            removed = 0
-            cuts = [(m.start(), m.end() - m.start()) for m in _CUT.finditer(self._text)]
-            whole = _CUT.sub("", self._text).casefold()
-            n = 0
-            for match in _WORD.finditer(whole):
-                while n < len(cuts) and cuts[n][0] - removed <= match.start():
-                    removed += cuts[n][1]
-                    n += 1
-                self._places[match[0]].append(len(self._starts))
-                self._starts.append(match.start() + removed)
-        return self._places
+    def _again_at(self, place: int, own: str, words: list[str]) -> bool:
+        """Whether the words stand around a place, in order, within three times their length."""
+        whole = self._whole or ""
+        start = max(0, place - len(own))
+        around = whole[start : place + 2 * len(own) + 60]
+        itself = around.find(own)
+        if itself >= 0:
+            around = around[:itself] if itself > place - start else around[itself + len(own) :]
+        at = found = 0
+        for word in words:
+            next_at = _find_word(around, word, at)
+            if next_at >= 0:
+                at, found = next_at + len(word), found + 1
+        return found >= _SHARE * len(words)
 
 
-def _followed(words: list[str], place: int, places: dict[str, list[int]]) -> int:
-    """How many of the words stand after a place, in order, within three times their number."""
-    at, end, found = place, place + 3 * len(words) + 6, 1
-    for word in words[1:]:
-        here = places.get(word, ())
-        n = bisect_right(here, at)
-        if n < len(here) and here[n] < end:
-            at, found = here[n], found + 1
-    return found
+def _places(text: str, word: str) -> Iterator[int]:
+    at = -1
+    for _ in range(_PLACES):
+        at = _find_word(text, word, at + 1)
+        if at < 0:
+            return
+        yield at
+
+
+def _find_word(text: str, word: str, start: int) -> int:
+    """The first place of a whole word, looking at no more than forty of its places inside others."""
+    for _ in range(_PLACES):
+        at = text.find(word, start)
+        end = at + len(word)
+        if at < 0 or not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum()):
+            return at
+        start = end
+    return -1
 
 
 def restore_first_letters(draft: Draft) -> None:

@@ -66,7 +66,7 @@ def _lemma_table(model: str) -> tuple[frozenset[int], frozenset[str]]:
 
 
 def _read_tables(file: Path) -> tuple[frozenset[int], frozenset[str]]:
-    import srsly
+    import srsly  # type: ignore[import-untyped]
 
     collecting = gc.isenabled()
     gc.disable()  # half a million small objects, none of them garbage

@@ -6,7 +6,7 @@ then one sentence is left open and one block begins in mid-sentence, they belong
 """
 
 from pipeline.clean.draft import GLUE, Draft, Line, blocks, ends_sentence, is_cut, starts_low
-from pipeline.clean.hyphens import Words, decide, part
+from pipeline.clean.hyphens import decide, part
 
 _MOST = 60
 """A text with more open ends than this was not set in columns."""
@@ -71,13 +71,12 @@ def _match_half_words(
     draft: Draft, groups: list[Block], ends: list[int], follower: dict[int, int], free: set[int]
 ) -> None:
     """Each half word with the block below it, else with the nearest one that it makes a word with."""
-    words = Words(draft.string)
     halves = [i for i in ends if is_cut(groups[i][-1].text)]
     for below in (True, False):
         for i in halves:
             places = [i + 1] if below else sorted(free, key=lambda j: (_stands_alone(draft, groups[j][0]), abs(j - i)))
             for j in places if i not in follower else ():
-                if j in free and j != i and _is_one_word(draft, groups[i][-1], groups[j][0], words):
+                if j in free and j != i and _is_one_word(draft, groups[i][-1], groups[j][0]):
                     follower[i] = j
                     free.discard(j)
                     break
@@ -89,13 +88,13 @@ def _stands_alone(draft: Draft, line: Line) -> bool:
     return draft.rules.lexicon.knows(word)
 
 
-def _is_one_word(draft: Draft, before: Line, line: Line, words: Words) -> bool:
+def _is_one_word(draft: Draft, before: Line, line: Line) -> bool:
     cut = part(before.text, line.text)
     if cut is None or cut.right.lower() in draft.rules.small_words:
         return False
     lexicon = draft.rules.lexicon
-    if lexicon.knows(cut.joined) or lexicon.frequency(cut.joined) > 1e-7 or words.count(cut.joined):
-        return decide(cut, words, draft.rules).join
+    if lexicon.knows(cut.joined) or lexicon.frequency(cut.joined) > 1e-7 or draft.words.count(cut.joined):
+        return decide(cut, draft.words, draft.rules).join
     return False
 
 

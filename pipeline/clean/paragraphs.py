@@ -21,7 +21,7 @@ from pipeline.clean.draft import (
     starts_low,
 )
 from pipeline.clean.headings import hangs
-from pipeline.clean.hyphens import Words, decide, part
+from pipeline.clean.hyphens import decide, part
 from pipeline.records import Doubt
 
 _SHARE = 0.25
@@ -54,7 +54,6 @@ def _crosses(before: str, text: str) -> bool:
 
 def join_lines(draft: Draft) -> None:
     """Write on every line how it follows the one before."""
-    words = Words(draft.string)
     goes_on = _wrapped_goes_on(draft) if draft.wrapped else _stray_end
     for i in range(1, len(draft.lines)):
         before, line = draft.lines[i - 1], draft.lines[i]
@@ -64,7 +63,7 @@ def join_lines(draft: Draft) -> None:
             runs_on = _marked_goes_on(before, line)
         else:
             runs_on = goes_on(draft.lines, i)
-        line.follows = _joint(draft, before, line, words) if runs_on else BREAK
+        line.follows = _joint(draft, before, line) if runs_on else BREAK
 
 
 def _marked_goes_on(before: Line, line: Line) -> bool:
@@ -93,7 +92,7 @@ def _wrapped_goes_on(draft: Draft) -> Callable[[list[Line], int], bool]:
         if BULLET.match(line.text) and (ends_sentence(before.text) or line.gap):
             return False
         if is_cut(before.text):
-            return not (line.gap or line.page) or starts_low(line.text)
+            return not (line.gap or line.page) or starts_low(line.text) or _is_name(before.text)
         if not ends_sentence(before.text) or hangs(before.text, rules):
             return starts_low(line.text) or not _is_entry(lines, i, columns)
         if starts_low(line.text):
@@ -105,6 +104,11 @@ def _wrapped_goes_on(draft: Draft) -> Callable[[list[Line], int], bool]:
         return not _ends_paragraph(i, lines, columns)
 
     return goes_on
+
+
+def _is_name(text: str) -> bool:
+    """Whether a line ends in the first part of a name, which another capital may follow: « Seine- | Saint-Denis »."""
+    return text.rsplit(None, 1)[-1].rpartition("’")[2][0].isupper()
 
 
 def _is_entry(lines: list[Line], i: int, columns: Columns) -> bool:
@@ -143,13 +147,13 @@ def _ends_paragraph(i: int, lines: list[Line], columns: Columns) -> bool:
     return room + 1.3 * indent > _ROOM
 
 
-def _joint(draft: Draft, before: Line, line: Line, words: Words) -> str:
+def _joint(draft: Draft, before: Line, line: Line) -> str:
     if not is_cut(before.text):
         return SPACE
     cut = part(before.text, line.text)
     if cut is None:
         return SPACE
-    verdict = decide(cut, words, draft.rules)
+    verdict = decide(cut, draft.words, draft.rules)
     if not verdict.sure:
         other = cut.whole("" if not verdict.join else "-")
         draft.doubts.append(Doubt(before.end - 1, line.start, cut.whole("-" if not verdict.join else ""), other))
