@@ -4,7 +4,7 @@ Found is, from the left, the longest stretch that some rule reads and whose surr
 it. Then each is read in its context, the one after the other, for one may lean on another before it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -41,34 +41,56 @@ def find(text: str, reference: date | datetime | None, rules: DateRules) -> tupl
 def _found(text: str, rules: DateRules) -> Iterator[Found]:
     for island in rules.scanner.islands(text):
         cells = rules.grammar.read(island.forms, island.glued)
-        at = 0
-        while at < len(cells):
-            best = _best(text, island, at, cells[at], rules) if cells[at] else None
-            if best is None:
-                at += 1
-                continue
-            parsed, found = best
-            yield found
-            at = parsed.end
+        for at, parsed in _chosen(_candidates(text, island, cells, rules)):
+            start, end = island.tokens[at].start, island.tokens[parsed.end - 1].end
+            yield Found(start, end, parsed.value, parsed.production.name)  # type: ignore[arg-type]
 
 
-def _best(
-    text: str, island: Island, at: int, cell: object, rules: DateRules
-) -> tuple[Parsed, Found] | None:
-    assert isinstance(cell, dict)  # noqa: S101
-    candidates = [
-        (-end, rank, parsed)
-        for kind, rank in rules.mentions.items()
-        if kind in cell
-        for end, parsed in cell[kind].items()
-    ]
-    candidates.sort(key=lambda c: (c[0], c[2].production.rank, c[1]))
-    start = island.tokens[at].start
-    for _, _, parsed in candidates:
-        end = island.tokens[parsed.end - 1].end
-        if _fits(Place(text, start, end, rules.surroundings), parsed.production):
-            return parsed, Found(start, end, parsed.value, parsed.production.name)
-    return None
+Cells = Sequence[Mapping[str, Mapping[int, Parsed]]]
+
+
+def _candidates(text: str, island: Island, cells: Cells, rules: DateRules) -> list[list[Parsed]]:
+    """For each token the mentions that could begin there, one for each end."""
+    found: list[list[Parsed]] = []
+    for at, cell in enumerate(cells):
+        here: dict[int, list[tuple[int, int, Parsed]]] = {}
+        for kind, readings in cell.items():
+            rank = rules.mentions.get(kind)
+            if rank is not None:
+                for end, parsed in readings.items():
+                    here.setdefault(end, []).append((parsed.production.rank, rank, parsed))
+        good = []
+        for end, readings_here in here.items():
+            place = Place(text, island.tokens[at].start, island.tokens[end - 1].end, rules.surroundings)
+            readings_here.sort(key=lambda reading: reading[:2])
+            fitting = next((p for _, _, p in readings_here if _fits(place, p.production)), None)
+            if fitting is not None:
+                good.append(fitting)
+        found.append(good)
+    return found
+
+
+def _chosen(candidates: list[list[Parsed]]) -> list[tuple[int, Parsed]]:
+    """The mentions that together say most: of overlapping ones the longer, of equal ones the later."""
+    count = len(candidates)
+    worth = [0] * (count + 1)
+    best: list[Parsed | None] = [None] * count
+    for at in range(count - 1, -1, -1):
+        worth[at] = worth[at + 1]
+        for parsed in candidates[at]:
+            value = (parsed.end - at) ** 2 + worth[parsed.end]
+            if value > worth[at]:
+                worth[at], best[at] = value, parsed
+    chosen = []
+    at = 0
+    while at < count:
+        parsed = best[at]
+        if parsed is None:
+            at += 1
+            continue
+        chosen.append((at, parsed))
+        at = parsed.end
+    return chosen
 
 
 def _fits(place: Place, production: Production) -> bool:

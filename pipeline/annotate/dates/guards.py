@@ -185,10 +185,21 @@ def no_fraction(place: Place) -> bool:
     return place.text[place.start : place.end] != "24/7" and fold(place.next) not in ("de", "des", "du", "d")
 
 
-def capital_or_dot(place: Place) -> bool:
-    """A short form of a month that shows itself as one."""
-    word = place.text[place.start : place.end].split()[-1]
-    return word[0].isupper() or word.endswith(".") or place.text[place.end : place.end + 1] == "."
+def short_month(place: Place) -> bool:
+    """« en nov. », « dans Jan »: a short form that its preposition, and a dot or a capital, show to be a month."""
+    word = place.text[place.start : place.end]
+    shows = word[0].isupper() or word.endswith(".") or place.text[place.end : place.end + 1] == "."
+    return shows and place.said(place.before, "before_short_month") and not place.next[:1].isupper()
+
+
+def short_unit(place: Place) -> bool:
+    """« dans la semaine », not « dans le siècle »."""
+    return place.said(place.text[place.start : place.end].split()[-1], "short_units")
+
+
+def not_within(place: Place) -> bool:
+    """No « dans les », « au cours des » goes before."""
+    return not after_within(place)
 
 
 def no_of_after(place: Place) -> bool:
@@ -221,6 +232,6 @@ GUARDS: dict[str, Guard] = {
     f.__name__: f
     for f in (
         stands_free, no_noun_after, year_alone, month_alone, day_alone, no_name, ends_clause, after_within, after_for,
-        no_clock_before, starts_row, no_fraction, capital_or_dot, no_of_after, no_auxiliary, season_alone, long_enough,
+        no_clock_before, starts_row, no_fraction, short_month, short_unit, not_within, no_of_after, no_auxiliary, season_alone, long_enough,
     )
 }  # fmt: skip

@@ -75,6 +75,11 @@ def this_month(month: int) -> Value:
     return Within(Month(month), 0)
 
 
+def this_date(daydate: Value) -> Value:
+    """« ce 25 janvier » is of this year."""
+    return within(0, daydate=daydate) or daydate
+
+
 def ordinal_day(ordinal: int, month: int, year: int | None = None) -> Value | None:
     """« le 4e jour de juillet »."""
     return Day(ordinal, month, year) if 1 <= ordinal <= 31 else None
@@ -162,7 +167,11 @@ def shifted(steps: int, unit: str = "", units: str = "", base: str = "reference"
 
 
 def weekday_of(
-    weekday: int, which: str | int | None = None, relative: Value | None = None, weeks: int = 0
+    weekday: int,
+    which: str | int | None = None,
+    relative: Value | None = None,
+    weeks: int = 0,
+    daypart: str = "",
 ) -> Value | None:
     """« mardi », « mardi prochain », « mardi de la semaine prochaine », « mardi en huit »."""
     if weeks:
@@ -170,7 +179,8 @@ def weekday_of(
     if relative is not None:
         is_week = isinstance(relative, Shift) and relative.unit == "week" and relative.base == "reference"
         if is_week and isinstance(relative, Shift):
-            return OnWeekday(weekday, relative.steps)
+            day = OnWeekday(weekday, relative.steps)
+            return At(day, daypart) if daypart else day
         return Nth(1, weekday, relative) if getattr(relative, "unit", "") == "week" else None
     return OnWeekday(weekday, which)
 
@@ -253,9 +263,11 @@ def less_than_after(length: Length, point: Value) -> Value:
     return Between(point, Away(length, 1, "point", point))
 
 
-def counted_stretch(number: float, sign: int, unit: str = "", units: str = "") -> Value:
+def counted_stretch(
+    number: float, sign: int, unit: str = "", units: str = "", or_length: bool = False
+) -> Value:
     """« les dix derniers mois »."""
-    return Stretch(((number, unit or units),), sign)
+    return Stretch(((number, unit or units),), sign, or_length)
 
 
 def coming_lengths(length: Length, number: float = 0, units: str = "", length2: Length = ()) -> Value:
@@ -281,10 +293,12 @@ def part(part: str, unit: str = "", **slots: Value) -> Value | None:
     return None if isinstance(point, Open | Between | Vague | At) else Part(part, point)
 
 
-def between(first: Value | None = None, **slots: Value) -> Value | None:
+def between(**slots: Value) -> Value | None:
     """« du 30 mars au 2 avril 2019 »."""
-    points = [Day(v) if isinstance(v, int) else v for v in slots.values()]
-    if len(points) != 2 or any(isinstance(p, Open | Between | Vague) and p != Vague("PRESENT_REF") for p in points):
+    points = list(slots.values())
+    if len(points) != 2 or {type(p) for p in points} == {Year, Month} and getattr(points[0], "month", 0) == 0:
+        return None
+    if any(isinstance(p, Open | Between | Vague) and p != Vague("PRESENT_REF") for p in points):
         return None
     return Between(points[0], points[1])
 
@@ -365,13 +379,14 @@ def number_of(number: int = 0, ordinal: int = 0) -> int:
 
 
 def nth(
-    rank: int = 0, ordinal: int = 0, unit: str = "", weekday: int | None = None, **slots: Value
+    rank: int = 0, ordinal: int = 0, unit: str = "", weekday: int | None = None, daypart: str = "", **slots: Value
 ) -> Value | None:
     """« le premier lundi de mai », « la dernière semaine de 2016 »."""
     whole = next(iter(slots.values()), None) or Shift("month", 0)
     if isinstance(whole, Open | Between | Vague):
         return None
-    return Nth(rank or ordinal, weekday if weekday is not None else unit, whole)
+    found = Nth(rank or ordinal, weekday if weekday is not None else unit, whole)
+    return At(found, daypart) if daypart else found
 
 
 def holding(unit: str, steps: int = 0, **slots: Value) -> Value | None:
@@ -476,7 +491,7 @@ READERS: dict[str, Callable[..., object]] = {
         counted_stretch, day_in, daylist, days_in, decades, dozens, duration, every, every_clock, every_date,
         every_daypart, every_season, every_weekday, feast_in, first_of, holding, length, less_than_after, longer,
         more_than_before, nth, number_of, on_weekday, one, open_side, ordinal_day, part, part_of_today, part_of_year,
-        recurring, same, same_set, shifted, this_month, vague, vague_length, vague_stretch, weekday_of, whole, within,
+        recurring, same, same_set, shifted, this_date, this_month, vague, vague_length, vague_stretch, weekday_of, whole, within,
         within_year, years,
     )
 }  # fmt: skip

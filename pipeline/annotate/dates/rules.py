@@ -1,6 +1,6 @@
 """`configs/fr/dates*.toml` → rules that can be run."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -115,8 +115,11 @@ def read_rules(folder: Path) -> DateRules:
     if problems:
         raise ConfigError(f"{folder / RULES}: {problem}" for problem in problems)
     known = {*grammar.words(), *numbers.words()}
-    triggers = {fold(w) for name in file.triggers for forms in words.words.get(name, {}).values() for w in forms}
-    triggers = {w for w in triggers if w.isalpha()} | _feast_words(words) | {fold(w) for w in words.around["triggers"]}
+    triggers = {
+        *_telling(w for name in file.triggers for forms in words.words.get(name, {}).values() for w in forms),
+        *_telling(name for feast in words.feast.values() for name in feast.names),
+        *map(fold, words.around["triggers"]),
+    }
     return DateRules(
         grammar=grammar,
         scanner=Scanner(known, triggers),
@@ -127,9 +130,11 @@ def read_rules(folder: Path) -> DateRules:
     )
 
 
-def _feast_words(words: Words) -> set[str]:
-    """A feast is told by the longest word of its name."""
-    return {max(fold(name).replace("'", " ").split(), key=len) for f in words.feast.values() for name in f.names}
+def _telling(forms: Iterable[str]) -> Iterator[str]:
+    """Of each form the longest word: where it doesn't stand, the form doesn't either."""
+    for form in forms:
+        for steps in expand(form):
+            yield max((step.name for step in steps), key=len)
 
 
 def _add_words(grammar: Grammar, words: Words, file: RuleFile) -> list[str]:

@@ -7,7 +7,8 @@ from pipeline.annotate.dates import calendar
 from pipeline.annotate.dates.calendar import ONE, Days
 from pipeline.annotate.dates.reading import FUTURE, Context, Reading, Value, date_of
 
-PARTS = ("start", "middle", "end", "first_half", "second_half", "first_third", "second_third", "last_third", "rest")
+PARTS = ("start", "middle", "end", "first_half", "second_half", "first_third", "second_third", "last_third", "rest",
+         "so_far")  # fmt: skip
 _COUNTS = {"decade": 10, "century": 100, "year": 12, "half": 6, "quarter": 3, "season": 3}
 
 
@@ -27,6 +28,9 @@ class Part:
             reference = context.reference
             days = (max(whole.days[0], reference), whole.days[1]) if reference else whole.days
             return replace(whole, earliest=min(days), latest=days[1], grain="interval")
+        if self.part == "so_far":
+            reference = context.reference or whole.days[1]
+            return replace(whole, latest=max(whole.days[0], min(whole.days[1], reference)), grain="interval")
         first, last = part_of(self.part, whole.days, whole.grain)
         return replace(whole, earliest=first, latest=last, grain="interval")
 

@@ -6,7 +6,7 @@ from datetime import date
 from pipeline.annotate.dates import calendar
 from pipeline.annotate.dates.calendar import ONE, Days
 from pipeline.annotate.dates.reading import FUTURE, PAST, Context, Reading, Value, date_of
-from pipeline.annotate.dates.values.quantities import Part
+from pipeline.annotate.dates.values.quantities import Part, period
 
 _BLANKS = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "year": "XXXX"}
 _COARSE = ("month", "quarter", "half", "year", "decade", "century", "millennium")
@@ -189,14 +189,15 @@ class Stretch:
 
     parts: tuple[Part, ...]
     sign: int
+    or_length: bool = False
 
     def read(self, context: Context) -> Reading:
-        """The interval; vague without a number."""
+        """The interval; vague without a number, and where nothing is known but how long, that."""
         if any(amount is None for amount, _ in self.parts):
             return Reading("DATE", "PAST_REF" if self.sign < 0 else "FUTURE_REF")
         anchor = context.reference
         if anchor is None:
-            return date_of(None, None, None, "interval")
+            return Reading("DURATION", period(self.parts)) if self.or_length else date_of(None, None, None, "interval")
         end = anchor
         for amount, unit in self.parts:
             end = calendar.moved(end, self.sign * (amount or 0), unit)
