@@ -77,9 +77,9 @@ def declared_encoding(data: bytes) -> str | None:
 
 def _tree(source: str) -> "_Element | None":
     """The parsed page, without what parses slowly; null where it is too deep for a tree."""
-    from lxml import etree
+    from lxml import etree, html
 
-    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     try:
         tree = etree.fromstring(_LONG_TAG.sub(r"<\1>", source).encode("utf-8", "ignore"), parser)
     except (etree.LxmlError, ValueError):

@@ -11,30 +11,10 @@ Block = tuple[str, str | None]
 """Text, and the kind of its mark."""
 
 _SKIPPED = frozenset(
-    [
-        "script",
-        "style",
-        "template",
-        "noscript",
-        "head",
-        "svg",
-        "math",
-        "canvas",
-        "iframe",
-        "object",
-        "embed",
-        "audio",
-        "video",
-        "button",
-        "select",
-        "option",
-        "textarea",
-        "input",
-        "datalist",
-        "dialog",
-        "nav",
-        "map",
-    ]
+    (
+        *("script", "style", "template", "noscript", "svg", "math", "canvas", "iframe", "object", "embed", "audio"),
+        *("video", "button", "select", "option", "textarea", "input", "datalist", "dialog", "nav", "map"),
+    )
 )
 _KINDS = {f"h{level}": "heading" for level in range(2, 7)} | {
     "h1": "title",
@@ -48,37 +28,11 @@ _KINDS = {f"h{level}": "heading" for level in range(2, 7)} | {
 }
 _ARTICLE_KINDS = {"head": "heading", "p": "paragraph", "item": "list_item", "row": "table_row", "quote": "paragraph"}
 _BREAKING = frozenset(
-    [
-        "html",
-        "body",
-        "div",
-        "section",
-        "article",
-        "main",
-        "header",
-        "footer",
-        "aside",
-        "blockquote",
-        "ul",
-        "ol",
-        "dl",
-        "table",
-        "thead",
-        "tbody",
-        "tfoot",
-        "form",
-        "fieldset",
-        "figure",
-        "address",
-        "details",
-        "summary",
-        "hr",
-        "pre",
-        "center",
-        "list",
-        "graphic",
-        "code",
-    ]
+    (
+        *("html", "head", "title", "body", "div", "section", "article", "main", "header", "footer", "aside"),
+        *("blockquote", "ul", "ol", "dl", "table", "thead", "tbody", "tfoot", "form", "fieldset", "figure"),
+        *("address", "details", "summary", "hr", "pre", "center", "list", "graphic", "code"),
+    )
 )
 _CELLS = frozenset(("td", "th", "cell"))
 _LINE_BREAKS = frozenset(("br", "lb"))
@@ -86,7 +40,8 @@ _LINE_BREAKS = frozenset(("br", "lb"))
 
 def body_blocks(tree: "_Element") -> list[Block]:
     """Everything that a page shows, menus and scripts aside."""
-    return list(_Flow(_KINDS).blocks(tree))
+    body = tree.find("body")
+    return list(_Flow(_KINDS).blocks(tree if body is None else body))
 
 
 def article_blocks(body: "_Element | None") -> list[Block]:

@@ -6,14 +6,12 @@ from dataclasses import dataclass
 
 from pipeline.ingest.pdf.flow import Placed
 from pipeline.ingest.pdf.lines import Line
-from pipeline.ingest.pdf.measures import Measures
+from pipeline.ingest.pdf.measures import LARGE, Measures
 
-_LARGE = 1.08
 _WHITE = 1.2
 """A step between lines so many times the usual one parts paragraphs."""
 _CLOSE = 1.5
 _MOST_HEADING_WORDS = 40
-_BULLET = re.compile(r"[•▪◦‣●■□➢►✓·∙–—*\-] ")
 _SURE_BULLET = re.compile(r"[•▪◦‣●■□➢►✓∙] ?")
 _END = re.compile(r"[.!?…:;][»”\"')]*$")
 _START = re.compile(r"[«“\"'(\[–—-]*\s*[A-ZÀ-ÖØ-ÞŒ0-9]")
@@ -42,7 +40,7 @@ def blocks(placed: list[Placed], measures: Measures) -> Iterator[Block]:
 
 def is_heading(line: Line, measures: Measures) -> bool:
     """Set as a heading is: bold where the text isn't, or larger."""
-    return (line.style.bold and not measures.style.bold) or line.style.size >= _LARGE * measures.size
+    return (line.style.bold and not measures.style.bold) or line.style.size >= LARGE * measures.size
 
 
 def is_indented(item: Placed, measures: Measures, before: Placed | None = None, after: Placed | None = None) -> bool:
@@ -69,9 +67,9 @@ def is_short(item: Placed, after: Placed, measures: Measures) -> bool:
 
 def _parts(item: Placed, after: Placed, then: Placed | None, measures: Measures) -> bool:
     """A paragraph ends between two lines."""
-    if is_heading(item.line, measures) or is_heading(after.line, measures):
-        if not _is_emphasis(item, after, measures):
-            return not _is_one_heading(item, after)
+    has_heading = is_heading(item.line, measures) or is_heading(after.line, measures)
+    if has_heading and not _is_emphasis(item, after, measures):
+        return not _is_one_heading(item, after)
     if _SURE_BULLET.match(after.line.text):
         return True
     if _has_white(item, after, measures) or is_indented(after, measures, item, then):

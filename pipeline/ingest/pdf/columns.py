@@ -89,8 +89,11 @@ def _parts_text(parts: list[Line], gutter: Gutter) -> bool:
     if min(len(ending), len(starting)) < _FEWEST_LINES:
         return False
     at_edge = sum(part.x0 <= gutter[1] + _ALIGNED for part in starting)
-    words = sum(len(part.words) for part in starting) / len(starting)
-    return at_edge >= _FEWEST_LINES and words >= 2
+    return at_edge >= _FEWEST_LINES and min(_mean_words(ending), _mean_words(starting)) >= 2
+
+
+def _mean_words(parts: list[Line]) -> float:
+    return sum(len(part.words) for part in parts) / len(parts)
 
 
 def _crosses(part: Line, gutters: list[Gutter]) -> bool:

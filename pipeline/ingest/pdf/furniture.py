@@ -5,6 +5,7 @@ for its numbers, is one; on a page without a like, so is a row apart from the re
 number, or that fills both ends of the line and nothing between.
 """
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -17,6 +18,7 @@ _ROWS = 2
 _NUMBER = re.compile(r"\W*(?:\w{1,8}\.? )?\d{1,4}(?: ?(?:/|\w{1,3}) ?\d{1,4})?\W*")
 _APART = 1.6
 """A row apart is at least so many sizes away from the next one."""
+_LEVEL = 2.0
 _EMPTY_SHARE = 0.2
 _MOST_LETTERS = 120
 
@@ -35,11 +37,13 @@ class Row:
         return " ".join(part.text for part in sorted(self.parts, key=lambda part: part.x0))
 
     @property
-    def likeness(self) -> tuple[str, bool]:
+    def likeness(self) -> "Likeness":
         """What it shares with its like on other pages."""
-        return re.sub(r"\d+", "#", self.text.casefold()), self.is_head
+        size = max(part.style.size for part in self.parts)
+        return re.sub(r"\d+", "#", self.text.casefold()), self.is_head, size
 
 
+Likeness = tuple[str, bool, float]
 Furniture = tuple[Line, str]
 """A line and the kind of its mark."""
 
@@ -57,8 +61,9 @@ def furniture(pages: list[list[Line]], size: float) -> list[list[Furniture]]:
 def _outer_rows(parts: list[Line]) -> Iterator[Row]:
     """The first and last rows of a page, the outermost first on either side."""
     heights: dict[float, list[Line]] = {}
+    level = float("inf")
     for part in sorted(parts, key=lambda part: -part.y):
-        level = next((y for y in reversed(heights) if y - part.y < 2), part.y)
+        level = level if level - part.y < _LEVEL else part.y
         heights.setdefault(level, []).append(part)
     levels = list(heights)
     for at in range(min(_ROWS, len(levels) // 2)):
@@ -67,7 +72,7 @@ def _outer_rows(parts: list[Line]) -> Iterator[Row]:
         yield Row(tuple(heights[levels[at]]), False, levels[at - 1] - levels[at])
 
 
-def _chosen(rows: list[Row], seen: Counter[tuple[str, bool]], number: int, size: float) -> Iterator[Row]:
+def _chosen(rows: list[Row], seen: Counter[Likeness], number: int, size: float) -> Iterator[Row]:
     """From the outermost row inwards, as long as one is furniture."""
     for is_head in (True, False):
         for row in (row for row in rows if row.is_head is is_head):
@@ -76,7 +81,7 @@ def _chosen(rows: list[Row], seen: Counter[tuple[str, bool]], number: int, size:
             yield row
 
 
-def _is_repeated(row: Row, seen: Counter[tuple[str, bool]]) -> bool:
+def _is_repeated(row: Row, seen: Counter[Likeness]) -> bool:
     return seen[row.likeness] > 1 and any(letter.isalnum() for letter in row.text)
 
 
@@ -92,7 +97,7 @@ def _fills_both_ends(row: Row, rows: list[Row]) -> bool:
     left = min(part.x0 for other in rows for part in other.parts)
     right = max(part.x1 for other in rows for part in other.parts)
     ends = sorted(row.parts, key=lambda part: part.x0)
-    widest = max((after.x0 - before.x1 for before, after in zip(ends, ends[1:], strict=False)), default=0)
+    widest = max((after.x0 - before.x1 for before, after in itertools.pairwise(ends)), default=0)
     return widest > _EMPTY_SHARE * (right - left) and ends[0].x0 < left + 3 and ends[-1].x1 > right - 3
 
 

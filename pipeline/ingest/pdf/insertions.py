@@ -1,28 +1,31 @@
 """What stands among the lines and is no part of them: captions and notes in small type, pull quotes."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
-from itertools import groupby
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby, pairwise
 
 from pipeline.ingest.pdf.blocks import Block, is_heading, is_indented, is_short
 from pipeline.ingest.pdf.flow import Placed
-from pipeline.ingest.pdf.measures import Measures
+from pipeline.ingest.pdf.measures import LARGE, SMALL, Measures
 
-_SMALL = 0.87
-_LARGE = 1.08
 _CAPTION_LINES = 6
+_WHITE = 1.8
 _END = re.compile(r"[.!?…:;»”\"][»”\"')]*$")
 _WORD = re.compile(r"\w+")
+_QUOTED = (("«", "»"), ("“", "”"), ('"', '"'))
 
 
 def parted(placed: list[Placed], measures: Measures) -> tuple[list[Placed], list[Block]]:
-    """The lines of the text itself, and the blocks that interrupt it."""
+    """The lines of the text itself, and the blocks that interrupt it, both in order."""
     runs = [list(run) for _, run in groupby(placed, key=lambda item: (_oddness(item, measures), item.column))]
-    kinds = [_kind(at, runs, measures, placed) for at in range(len(runs))]
+    document = _Document(placed, runs, measures)
     text: list[Placed] = []
     blocks: list[Block] = []
-    for run, kind in zip(runs, kinds, strict=True):
-        if kind:
+    for at, run in enumerate(runs):
+        if kind := document.kind(at):
             blocks += [Block(kind, part) for part in _apart(run)]
             continue
         if text and blocks and blocks[-1].lines[-1].column == run[0].column:
@@ -33,61 +36,84 @@ def parted(placed: list[Placed], measures: Measures) -> tuple[list[Placed], list
 
 def _oddness(item: Placed, measures: Measures) -> str:
     style = item.line.style
-    if style.size <= _SMALL * measures.size:
+    if style.size <= SMALL * measures.size:
         return "small"
-    is_odd = (style.italic and not measures.style.italic) or style.size >= _LARGE * measures.size
+    is_odd = (style.italic and not measures.style.italic) or style.size >= LARGE * measures.size
     return "odd" if is_odd and not style.bold else "text"
 
 
 def _apart(run: list[Placed]) -> Iterator[list[Placed]]:
     """A run in its parts, where white lies between."""
     part = run[:1]
-    for before, item in zip(run, run[1:], strict=False):
-        if before.line.y - item.line.y > 1.8 * item.line.style.size:
+    for before, item in pairwise(run):
+        if before.line.y - item.line.y > _WHITE * item.line.style.size:
             yield part
             part = []
         part.append(item)
     yield part
 
 
-def _kind(at: int, runs: list[list[Placed]], measures: Measures, placed: list[Placed]) -> str | None:
-    """`caption`, `paragraph` (a note) or `pull_quote`, or null for the text itself."""
-    run = runs[at]
-    oddness = _oddness(run[0], measures)
-    if oddness == "small":
-        return "caption" if len(run) <= _CAPTION_LINES else "paragraph"
-    if oddness == "text" or at == 0 or not _stands_out(run, measures):
-        return None
-    is_quote = _interrupts(at, runs, measures) or _is_repeated(run, placed)
-    return "pull_quote" if is_quote else None
+@dataclass
+class _Document:
+    """Runs of lines that look alike, and what a judgement of one must know of the others."""
+
+    placed: list[Placed]
+    runs: list[list[Placed]]
+    measures: Measures
+
+    def kind(self, at: int) -> str | None:
+        """`caption`, `paragraph` (a note) or `pull_quote`; null for the text itself."""
+        run = self.runs[at]
+        oddness = _oddness(run[0], self.measures)
+        if oddness == "small":
+            return "caption" if len(run) <= _CAPTION_LINES else "paragraph"
+        if oddness == "text" or at == 0 or not _stands_out(run, self.measures):
+            return None
+        return "pull_quote" if _is_framed(run) or self._interrupts(at) or self._is_repeated(run) else None
+
+    def _interrupts(self, at: int) -> bool:
+        """The sentence before it isn't finished, and goes on behind it."""
+        before, after = self._neighbours[at]
+        if before is None or after is None or any(is_heading(item.line, self.measures) for item in (before, after)):
+            return False
+        is_open = before.line.text.endswith("-") or not _END.search(before.line.text)
+        return is_open and not is_short(before, after, self.measures) and not is_indented(after, self.measures)
+
+    @cached_property
+    def _neighbours(self) -> list[tuple[Placed | None, Placed | None]]:
+        """The last line of the text before each run, and the first one behind it."""
+        is_text = [_oddness(run[0], self.measures) == "text" for run in self.runs]
+        before: list[Placed | None] = [None]
+        after: list[Placed | None] = [None]
+        for run, text in zip(self.runs, is_text, strict=True):
+            before.append(run[-1] if text else before[-1])
+        for run, text in zip(reversed(self.runs), reversed(is_text), strict=True):
+            after.append(run[0] if text else after[-1])
+        return list(zip(before[:-1], after[-2::-1], strict=True))
+
+    def _is_repeated(self, run: list[Placed]) -> bool:
+        """Three words of it in a row stand elsewhere as well."""
+        return any(self._triples[triple] > 1 for triple in _triples(run))
+
+    @cached_property
+    def _triples(self) -> Counter[tuple[str, str, str]]:
+        return Counter(_triples(self.placed))
 
 
 def _stands_out(run: list[Placed], measures: Measures) -> bool:
     """In larger type, or centred."""
-    if all(item.line.style.size >= _LARGE * measures.size for item in run):
+    if all(item.line.style.size >= LARGE * measures.size for item in run):
         return True
     ends = [(item.line.x0 - item.edges.left, item.edges.right - item.line.x1) for item in run]
     return all(left > measures.size and abs(left - right) < measures.size for left, right in ends)
 
 
-def _interrupts(at: int, runs: list[list[Placed]], measures: Measures) -> bool:
-    """The sentence before it isn't finished, and goes on behind it."""
-    before = next((run[-1] for run in reversed(runs[:at]) if _oddness(run[0], measures) == "text"), None)
-    after = next((run[0] for run in runs[at + 1 :] if _oddness(run[0], measures) == "text"), None)
-    if before is None or after is None or is_heading(before.line, measures) or is_heading(after.line, measures):
-        return False
-    is_open = before.line.text.endswith("-") or not _END.search(before.line.text)
-    return is_open and not is_short(before, after, measures) and not is_indented(after, measures)
+def _is_framed(run: list[Placed]) -> bool:
+    """It stands in quotation marks as a whole."""
+    text = " ".join(item.line.text for item in run)
+    return (text[0], text[-1]) in _QUOTED and len(run) > 1
 
 
-def _is_repeated(run: list[Placed], placed: list[Placed]) -> bool:
-    """Three words of it in a row stand in the text as well."""
-    own = {id(item) for item in run}
-    words = _words(run)
-    triples = set(zip(words, words[1:], words[2:], strict=False))
-    text = _words([item for item in placed if id(item) not in own])
-    return any(triple in triples for triple in zip(text, text[1:], text[2:], strict=False))
-
-
-def _words(items: list[Placed]) -> list[str]:
-    return _WORD.findall(" ".join(item.line.text for item in items).casefold())
+def _triples(items: list[Placed]) -> Iterator[tuple[str, str, str]]:
+    words = _WORD.findall(" ".join(item.line.text for item in items).casefold())
+    return zip(words, words[1:], words[2:], strict=False)

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pipeline.ingest.pdf.columns import Column
 from pipeline.ingest.pdf.lines import Line, Style
 
+SMALL, LARGE = 0.87, 1.08
+"""So many times the size of the text is small print, is large type."""
 _FREQUENT = 0.15
 """An edge that fewer of a column's lines share is an accident."""
 _NARROW = 1.0
