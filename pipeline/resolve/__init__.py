@@ -1,1 +1,42 @@
-"""."""
+"""Resolve: from what each text says alone to what all of them say together.
+
+Takes the store, gives every table of `tables.TABLES`. Computed afresh at each run from what is remembered; apart
+from identifiers nothing in it depends on the order in which the texts arrived. Mentions stay in the database:
+only distinct names are judged in Python.
+"""
+
+from typing import Protocol
+
+import duckdb
+import pyarrow as pa
+
+from pipeline import tables
+from pipeline.config import Config
+from pipeline.resolve import corrections, duplicates, entities, identifiers, profiles, rows
+
+
+class Store(Protocol):
+    """The open store; `connection` sees its tables and views."""
+
+    connection: duckdb.DuckDBPyConnection
+
+
+def resolve(interim: Store, config: Config) -> dict[str, pa.Table]:
+    """Every table, by name; raises `ConfigError` where the corrections or the linking rules can't be used."""
+    connection = interim.connection
+    decisions = corrections.read(config.corrections)
+    duplicates.find(connection)
+    profiles.gather(connection, decisions)
+    entities.judge(connection, config, decisions)
+    identifiers.give(connection)
+    rows.describe(connection)
+    return {
+        "documents": rows.documents(connection),
+        "mentions": rows.mentions(connection),
+        "dates": rows.dates(connection),
+        "people": rows.people(connection),
+        "organisations": rows.organisations(connection),
+        "places": rows.places(connection),
+        "events": tables.EVENTS.schema.empty_table(),
+        "rejects": rows.rejects(connection),
+    }

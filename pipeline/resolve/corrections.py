@@ -1,0 +1,111 @@
+"""Corrections: an analyst's own decisions about names, obeyed by every run.
+
+They stand in `configs/corrections.toml` and name things as any text prints them.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from pipeline.config import load_rules
+from pipeline.spelling import fold
+
+Name = Annotated[str, Field(min_length=1)]
+Table = Literal["people", "organisations", "places"]
+
+
+class _Decision(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+    table: Table
+
+
+class Same(_Decision):
+    """These names are one."""
+
+    names: Annotated[list[Name], Field(min_length=2)]
+
+
+class Different(_Decision):
+    """These names are as many as they are."""
+
+    names: Annotated[list[Name], Field(min_length=2)]
+
+
+class Call(_Decision):
+    """What `name` names is called `as`."""
+
+    name: Name
+    as_: Name = Field(alias="as")
+
+
+class Ignore(_Decision):
+    """This is no name."""
+
+    name: Name
+
+
+class Corrections(BaseModel):
+    """The whole file."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+    same: list[Same] = []
+    different: list[Different] = []
+    call: list[Call] = []
+    ignore: list[Ignore] = []
+
+    @model_validator(mode="after")
+    def _agree(self) -> "Corrections":
+        for one in self.same:
+            folded = {fold(name) for name in one.names}
+            for other in self.different:
+                both = folded & {fold(name) for name in other.names}
+                if one.table == other.table and len(both) > 1:
+                    raise ValueError(f"{', '.join(sorted(both))} stand both under `same` and under `different`")
+        return self
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """The decisions about one table, by folded name."""
+
+    same: tuple[frozenset[str], ...] = ()
+    different: tuple[frozenset[str], ...] = ()
+    called: dict[str, str] = field(default_factory=dict)
+    ignored: frozenset[str] = frozenset()
+
+    def asunder(self, forms: Iterable[str]) -> frozenset[tuple[int, str]]:
+        """What `different` says of folded forms: the decision's number and the form, for each that it names."""
+        return frozenset((n, form) for form in forms for n, names in enumerate(self.different) if form in names)
+
+
+def read(path: Path) -> Corrections:
+    """The file's decisions; raises `ConfigError` with everything that is wrong with them."""
+    return load_rules(path, Corrections)
+
+
+def about(corrections: Corrections, table: Table) -> Decisions:
+    """The decisions about one table."""
+
+    def folded(decisions: Sequence[Same] | Sequence[Different]) -> tuple[frozenset[str], ...]:
+        return tuple(frozenset(fold(name) for name in d.names) for d in decisions if d.table == table)
+
+    return Decisions(
+        same=folded(corrections.same),
+        different=folded(corrections.different),
+        called={fold(d.name): d.as_ for d in corrections.call if d.table == table},
+        ignored=frozenset(fold(d.name) for d in corrections.ignore if d.table == table),
+    )
+
+
+def told_apart(a: frozenset[tuple[int, str]], b: frozenset[tuple[int, str]]) -> str | None:
+    """Whether a decision says that two sides are different."""
+    for number, form in sorted(a):
+        for other, name in sorted(b):
+            if number == other and form != name:
+                return f"corrections.toml: {form} and {name} are different"
+    return None

@@ -1,0 +1,140 @@
+"""The judgement of all names, label by label, and its outcome as tables of the store's memory.
+
+Leaves `judged` (a row for each cluster and what is known of it), `clustered` (whose cluster each text's entity
+is), `public` (the clusters that have an identifier of the world's) and `private` (those that need one of ours).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import duckdb
+import pyarrow as pa
+
+from pipeline.config import Config
+from pipeline.gazetteer import Gazetteer
+from pipeline.resolve import organisations, people, places, profiles, rules
+from pipeline.resolve.corrections import Corrections, about
+from pipeline.resolve.offices import Posts
+from pipeline.resolve.organisation_names import OrganisationNames
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A cluster of any label: its profiles and the columns that its table takes from the judgement."""
+
+    label: str
+    profiles: tuple[int, ...]
+    reasons: tuple[str, ...]
+    kind: str | None = None
+    country: str | None = None
+    acronym: str | None = None
+    public: str | None = None
+    called: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    geonames_id: int | None = None
+
+
+_SCHEMA = pa.schema(
+    [
+        ("cluster", pa.int32()),
+        ("label", pa.string()),
+        ("reasons", pa.list_(pa.string())),
+        ("kind", pa.string()),
+        ("country", pa.string()),
+        ("acronym", pa.string()),
+        ("public", pa.string()),
+        ("called", pa.string()),
+        ("latitude", pa.float64()),
+        ("longitude", pa.float64()),
+        ("geonames_id", pa.int64()),
+    ]
+)
+
+
+def judge(connection: duckdb.DuckDBPyConnection, config: Config, corrections: Corrections) -> None:
+    """Make the tables named above from `members` and `profiles`."""
+    linking = rules.linking(config.french)
+    gazetteer = Gazetteer.load(config.gazetteer)
+    judged = [
+        *_people(connection, gazetteer, linking, corrections),
+        *_organisations(connection, config, gazetteer, linking, corrections),
+        *_places(connection, gazetteer, corrections),
+    ]
+    _store(connection, judged)
+
+
+def _people(
+    connection: duckdb.DuckDBPyConnection, gazetteer: Gazetteer, linking: rules.Linking, corrections: Corrections
+) -> list[Judged]:
+    found = people.cluster(
+        profiles.read(connection, "PER"), Posts(linking, gazetteer), linking, about(corrections, "people")
+    )
+    return [Judged("PER", numbers, reasons) for numbers, reasons in found]
+
+
+def _organisations(
+    connection: duckdb.DuckDBPyConnection,
+    config: Config,
+    gazetteer: Gazetteer,
+    linking: rules.Linking,
+    corrections: Corrections,
+) -> list[Judged]:
+    judges = organisations.Organisations(
+        OrganisationNames(linking, gazetteer),
+        linking,
+        rules.well_known(config.french),
+        about(corrections, "organisations"),
+    )
+    found = judges.cluster(profiles.read(connection, "ORG"))
+    return [Judged("ORG", b.profiles, b.reasons, b.kind, b.country, b.acronym) for b in found]
+
+
+def _places(connection: duckdb.DuckDBPyConnection, gazetteer: Gazetteer, corrections: Corrections) -> list[Judged]:
+    found = places.cluster(profiles.read(connection, "LOC"), gazetteer, about(corrections, "places"))
+    return [_place(spot) for spot in found]
+
+
+def _place(spot: places.Spot) -> Judged:
+    if spot.entry is None:
+        return Judged("LOC", spot.profiles, spot.reasons, spot.kind, spot.country)
+    return Judged(
+        "LOC",
+        spot.profiles,
+        spot.reasons,
+        spot.kind,
+        spot.country,
+        public=spot.entry.id,
+        called=spot.entry.name,
+        latitude=spot.entry.latitude,
+        longitude=spot.entry.longitude,
+        geonames_id=spot.entry.geonames_id,
+    )
+
+
+def _store(connection: duckdb.DuckDBPyConnection, judged: Sequence[Judged]) -> None:
+    columns = [range(len(judged)), *([getattr(j, f.name) for j in judged] for f in list(_SCHEMA)[1:])]
+    arrays = [pa.array(column, field.type) for column, field in zip(columns, _SCHEMA, strict=True)]
+    numbers = [number for j in judged for number in j.profiles]
+    clusters = [cluster for cluster, j in enumerate(judged) for _ in j.profiles]
+    connection.register("judgement", pa.Table.from_arrays(arrays, schema=_SCHEMA))
+    connection.register(
+        "belonging", pa.table({"profile": pa.array(numbers, pa.uint64()), "cluster": pa.array(clusters, pa.int32())})
+    )
+    connection.execute("CREATE OR REPLACE TEMP TABLE judged AS SELECT * EXCLUDE (public) FROM judgement")
+    connection.execute("""
+        CREATE OR REPLACE TEMP TABLE public AS
+        SELECT cluster, public AS id FROM judgement WHERE public IS NOT NULL
+    """)
+    connection.execute("""
+        CREATE OR REPLACE TEMP TABLE private AS
+        SELECT cluster, CASE label WHEN 'PER' THEN 'per' WHEN 'ORG' THEN 'org' ELSE 'loc' END AS kind
+        FROM judgement WHERE public IS NULL
+    """)
+    connection.execute("""
+        CREATE OR REPLACE TEMP TABLE clustered AS
+        SELECT doc_id, ordinal, entity, name, forms, cluster
+        FROM members JOIN belonging USING (profile)
+    """)
+    connection.unregister("judgement")
+    connection.unregister("belonging")

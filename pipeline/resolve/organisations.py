@@ -1,0 +1,230 @@
+"""Organisations across texts: long form, short form, acronym, translation; two countries' ministries are two."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from pipeline.resolve.clusters import Cluster, Joined, Tie
+from pipeline.resolve.corrections import Decisions, told_apart
+from pipeline.resolve.organisation_names import OrganisationName, OrganisationNames
+from pipeline.resolve.profiles import Profile
+from pipeline.resolve.rules import Known, Linking, WellKnown
+from pipeline.spelling import fold, sound
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """A node: a name with the country that its text gives. `scope` is what tells it from its namesakes abroad."""
+
+    printed: str
+    name: OrganisationName
+    acronyms: frozenset[str]
+    country: str | None
+    scope: frozenset[str]
+    common: bool
+    known: Known | None
+    kinds: Counter[str]
+    entities: int
+    profiles: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is known of a cluster that can speak against a tie."""
+
+    scopes: frozenset[frozenset[str]]
+    known: frozenset[str]
+    heads: frozenset[str]
+    told: frozenset[tuple[int, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A cluster and what its texts and the list of the well-known say of it."""
+
+    profiles: tuple[int, ...]
+    reasons: tuple[str, ...]
+    kind: str
+    country: str | None
+    acronym: str | None
+
+
+class Organisations:
+    """Judges which organisations are one."""
+
+    def __init__(self, names: OrganisationNames, linking: Linking, known: WellKnown, decisions: Decisions) -> None:
+        self._names = names
+        self._rules = linking.organisations
+        self._known = known.by_form
+        self._decisions = decisions
+
+    def cluster(self, profiles: Iterable[Profile]) -> list[Body]:
+        """The organisations of all texts."""
+        nodes = self._nodes(profiles)
+        joined = Joined([self._facts(node) for node in nodes], _merged, _against)
+        joined.tie(_decided(nodes, self._decisions))
+        joined.tie(_same_name(nodes))
+        joined.tie(_well_known(nodes))
+        joined.tie(_same_sound(nodes))
+        joined.tie(_acronyms(nodes, joined))
+        joined.tie(self._without_head(nodes, joined))
+        return [_body(nodes, found) for found in joined.clusters()]
+
+    def _nodes(self, profiles: Iterable[Profile]) -> list[Organisation]:
+        groups: dict[tuple[str, str | None, str | None, bool], list[Profile]] = defaultdict(list)
+        for profile in profiles:
+            of_a_state = profile.kind in self._rules.of_a_state
+            groups[fold(profile.name), profile.country, profile.acronym, of_a_state].append(profile)
+        return [self._node(group) for group in groups.values()]
+
+    def _node(self, group: list[Profile]) -> Organisation:
+        first = min(group, key=lambda p: (p.name.isupper(), -p.entities, p.name))
+        name = self._names.read(first.name)
+        kinds: Counter[str] = Counter()
+        for profile in group:
+            kinds[profile.kind or "other"] += profile.entities
+        common = first.kind in self._rules.of_a_state or self._names.is_common(name)
+        known = None if common and name.countries else self._known.get(fold(first.name))
+        if known and known.country and first.country not in (None, known.country):
+            known = None
+        return Organisation(
+            printed=first.name,
+            name=name,
+            acronyms=frozenset(p.acronym for p in group if p.acronym),
+            country=first.country,
+            scope=name.countries or frozenset([first.country] if first.country and common else []),
+            common=common and known is None,
+            known=known,
+            kinds=kinds,
+            entities=sum(p.entities for p in group),
+            profiles=tuple(p.number for p in group),
+        )
+
+    def _facts(self, node: Organisation) -> Facts:
+        return Facts(
+            scopes=frozenset([node.scope]) if node.common else frozenset(),
+            known=frozenset([node.known.name] if node.known else []),
+            heads=frozenset([self._head(node)] if self._head(node) else []),
+            told=self._decisions.asunder([fold(node.printed)]),
+        )
+
+    def _head(self, node: Organisation) -> str:
+        head = node.name.head or ""
+        return "company" if head in self._rules.companies else head
+
+    def _without_head(self, nodes: Sequence[Organisation], joined: Joined[Facts]) -> Iterator[Tie]:
+        """« groupe Bolloré » is « Bolloré », if no « club Bolloré » could be meant as well."""
+        headed: dict[tuple[tuple[str, ...], frozenset[str]], list[int]] = defaultdict(list)
+        for number, node in enumerate(nodes):
+            if node.name.head and not node.common:
+                headed[node.name.rest, node.name.countries].append(number)
+        for number, node in enumerate(nodes):
+            candidates = headed.get((node.name.core, node.name.countries), [])
+            if node.name.head or node.common or len({joined.root(n) for n in candidates}) != 1:
+                continue
+            other = nodes[candidates[0]]
+            why = f"{node.printed} = {other.printed}: the same name without « {other.name.head} »"
+            yield Tie(3.0, number, candidates[0], why)
+
+
+def _merged(a: Facts, b: Facts) -> Facts:
+    return Facts(a.scopes | b.scopes, a.known | b.known, a.heads | b.heads, a.told | b.told)
+
+
+def _against(a: Facts, b: Facts) -> str | None:
+    if told := told_apart(a.told, b.told):
+        return told
+    if a.known and b.known and a.known != b.known:
+        return "two well-known organisations"
+    if a.scopes and b.scopes and a.scopes != b.scopes:
+        return "bodies of different countries"
+    return "different sorts of bodies" if a.heads and b.heads and a.heads != b.heads else None
+
+
+def _decided(nodes: Sequence[Organisation], decisions: Decisions) -> Iterator[Tie]:
+    """The analyst said so."""
+    for names in decisions.same:
+        numbers = [n for n, node in enumerate(nodes) if fold(node.printed) in names]
+        for number in numbers[1:]:
+            both = nodes[numbers[0]].printed, nodes[number].printed
+            yield Tie(99.0, numbers[0], number, f"{both[0]} = {both[1]}: corrections.toml says so")
+
+
+def _hubs(nodes: Sequence[Organisation], groups: Iterable[list[int]], why: str) -> Iterator[Tie]:
+    """Tie every node of a group to its most frequent one."""
+    for group in groups:
+        hub, *others = sorted(group, key=lambda n: (-nodes[n].entities, nodes[n].printed, nodes[n].country or ""))
+        for other in others:
+            yield Tie(3.0, hub, other, f"{nodes[hub].printed} = {nodes[other].printed}: {why}")
+
+
+def _same_name(nodes: Sequence[Organisation]) -> Iterator[Tie]:
+    """The same telling words, and the same country where every country may have one of that name."""
+    groups: dict[object, list[int]] = defaultdict(list)
+    for number, node in enumerate(nodes):
+        groups[node.name.core or fold(node.printed), node.scope, node.common].append(number)
+    yield from _hubs(nodes, groups.values(), "the same name")
+
+
+def _well_known(nodes: Sequence[Organisation]) -> Iterator[Tie]:
+    """Two of the names that a well-known organisation goes by."""
+    groups: dict[str, list[int]] = defaultdict(list)
+    for number, node in enumerate(nodes):
+        if node.known:
+            groups[node.known.name].append(number)
+    yield from _hubs(nodes, groups.values(), "names of one well-known organisation")
+
+
+def _same_sound(nodes: Sequence[Organisation]) -> Iterator[Tie]:
+    """The same name in another transliteration; short ones may sound alike by chance."""
+    groups: dict[object, list[int]] = defaultdict(list)
+    for number, node in enumerate(nodes):
+        key = " ".join(sound(word) for word in node.name.core)
+        if len(key) > 6 and not node.common:
+            groups[key, node.scope].append(number)
+    yield from _hubs(nodes, groups.values(), "the same name in another spelling")
+
+
+def _acronyms(nodes: Sequence[Organisation], joined: Joined[Facts]) -> Iterator[Tie]:
+    """An acronym that one text ties to its long form stands alone elsewhere, and means but one long form."""
+    long: dict[str, list[int]] = defaultdict(list)
+    short: dict[str, list[int]] = defaultdict(list)
+    for number, node in enumerate(nodes):
+        for acronym in node.acronyms:
+            long[fold(acronym)].append(number)
+        if len(node.name.core) == 1:
+            short[fold(node.printed)].append(number)
+    for acronym, longs in long.items():
+        for number in short.get(acronym, ()):
+            near = [n for n in longs if nodes[number].country in (None, nodes[n].country) or nodes[n].country is None]
+            if len({joined.root(n) for n in near}) == 1:
+                other = nodes[near[0]]
+                why = f"{nodes[number].printed} = {other.printed}: its acronym"
+                yield Tie(3.0, number, near[0], why)
+
+
+def _body(nodes: Sequence[Organisation], found: Cluster) -> Body:
+    members = [nodes[n] for n in found.nodes]
+    known = next((m.known for m in members if m.known), None)
+    kinds: Counter[str] = Counter()
+    countries: Counter[str] = Counter()
+    acronyms: Counter[str] = Counter()
+    for member in members:
+        kinds += member.kinds
+        countries.update({member.country: member.entities} if member.country else {})
+        if member.common and len(member.scope) == 1:
+            countries.update(member.scope)
+        acronyms.update(dict.fromkeys(member.acronyms, member.entities))
+    del kinds["other"]
+    return Body(
+        profiles=tuple(number for member in members for number in member.profiles),
+        reasons=found.reasons,
+        kind=known.kind if known else most(kinds) or "other",
+        country=known.country if known and known.country else most(countries),
+        acronym=most(acronyms),
+    )
+
+
+def most(counts: Counter[str]) -> str | None:
+    """The most frequent, the first in the alphabet among equals; null of nothing."""
+    return min(counts, key=lambda key: (-counts[key], key), default=None)

@@ -1,0 +1,102 @@
+"""Places across texts: by the gazetteer's entry where the text points to one, else by name and country."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from pipeline.gazetteer import Gazetteer, Place
+from pipeline.resolve.clusters import Joined, Tie
+from pipeline.resolve.corrections import Decisions, told_apart
+from pipeline.resolve.organisations import most
+from pipeline.resolve.profiles import Profile
+from pipeline.spelling import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A cluster: its entry in the gazetteer, or what its texts say of it."""
+
+    profiles: tuple[int, ...]
+    reasons: tuple[str, ...]
+    entry: Place | None
+    kind: str
+    country: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is known of a cluster that can speak against a tie."""
+
+    entries: frozenset[str]
+    countries: frozenset[str]
+    told: frozenset[tuple[int, str]]
+
+
+def cluster(profiles: Iterable[Profile], gazetteer: Gazetteer, decisions: Decisions) -> list[Spot]:
+    """The places of all texts."""
+    groups: dict[tuple[str, str | None, Place | None], list[Profile]] = defaultdict(list)
+    for profile in profiles:
+        entry = gazetteer.by_id(profile.place) if profile.place else None
+        name = entry.name if entry else profile.name
+        groups[fold(name), None if entry else profile.country, entry].append(profile)
+    nodes = list(groups.items())
+    facts = [_facts(name, country, entry, decisions) for (name, country, entry), _ in nodes]
+    joined = Joined(facts, _merged, _against)
+    joined.tie([*_decided([name for (name, _, _), _ in nodes], decisions), *_same_name([key for key, _ in nodes])])
+    return [_spot([nodes[n] for n in found.nodes], found.reasons) for found in joined.clusters()]
+
+
+def _facts(name: str, country: str | None, entry: Place | None, decisions: Decisions) -> Facts:
+    return Facts(
+        entries=frozenset([entry.id] if entry else []),
+        countries=frozenset([country] if country else []),
+        told=decisions.asunder([name]),
+    )
+
+
+def _merged(a: Facts, b: Facts) -> Facts:
+    return Facts(a.entries | b.entries, a.countries | b.countries, a.told | b.told)
+
+
+def _against(a: Facts, b: Facts) -> str | None:
+    if told := told_apart(a.told, b.told):
+        return told
+    if a.entries and b.entries and a.entries != b.entries:
+        return "two entries of the gazetteer"
+    return "two countries" if a.countries and b.countries and a.countries != b.countries else None
+
+
+def _decided(names: Sequence[str], decisions: Decisions) -> list[Tie]:
+    """The analyst said so."""
+    ties = []
+    for same in decisions.same:
+        numbers = [n for n, name in enumerate(names) if name in same]
+        ties += [
+            Tie(99.0, numbers[0], n, f"{names[numbers[0]]} = {names[n]}: corrections.toml says so") for n in numbers[1:]
+        ]
+    return ties
+
+
+def _same_name(keys: Sequence[tuple[str, str | None, Place | None]]) -> list[Tie]:
+    """A place without an entry, of no known country, is its namesake if that has one country only."""
+    namesakes: dict[str, list[int]] = defaultdict(list)
+    for number, (name, _, entry) in enumerate(keys):
+        if entry is None:
+            namesakes[name].append(number)
+    pairs = [numbers for numbers in namesakes.values() if len(numbers) == 2]
+    return [Tie(3.0, a, b, f"{keys[a][0]}: the same name, the country told once") for a, b in pairs]
+
+
+def _spot(nodes: list[tuple[tuple[str, str | None, Place | None], list[Profile]]], reasons: tuple[str, ...]) -> Spot:
+    entry = next((entry for (_, _, entry), _ in nodes if entry), None)
+    kinds: Counter[str] = Counter()
+    for _, profiles in nodes:
+        for profile in profiles:
+            kinds[profile.kind or "site"] += profile.entities
+    return Spot(
+        profiles=tuple(p.number for _, profiles in nodes for p in profiles),
+        reasons=reasons,
+        entry=entry,
+        kind=entry.kind if entry else most(kinds) or "site",
+        country=entry.country if entry else next((c for (_, c, _), _ in nodes if c), None),
+    )

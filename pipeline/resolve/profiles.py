@@ -1,0 +1,104 @@
+"""Profiles: what the texts say of the things they name, each distinct saying once.
+
+Leaves two tables in the store's memory: `profiles`, a row for each distinct (label, name, what is said of it), and
+`members`, which says what profile each text's entity has. Whatever is judged is judged on profiles: there are
+as many as there are different names, not as there are mentions.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import duckdb
+
+from pipeline.resolve.corrections import Corrections, Table, about
+from pipeline.spelling import fold
+
+TABLE_OF: dict[str, Table] = {"PER": "people", "ORG": "organisations", "LOC": "places"}
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office that a text gives a person."""
+
+    title: str
+    organisation: str | None
+    country: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A name and what a text says of it; `entities` is how many entities of all texts say just this."""
+
+    number: int
+    name: str
+    acronym: str | None
+    gender: str | None
+    kind: str | None
+    country: str | None
+    place: str | None
+    offices: tuple[Office, ...]
+    entities: int
+
+
+_SAYINGS = """
+    CREATE OR REPLACE TEMP VIEW sayings AS
+    SELECT doc_id, ordinal, entity, name, forms, struct_pack(
+        label := label,
+        name := CASE WHEN label = 'LOC' AND place IS NOT NULL THEN place ELSE name END,
+        acronym := CASE WHEN label = 'ORG' THEN acronym END,
+        gender := CASE WHEN label = 'PER' THEN gender END,
+        kind := CASE WHEN label = 'ORG' OR (label = 'LOC' AND place IS NULL) THEN kind END,
+        country := CASE WHEN label = 'LOC' AND place IS NOT NULL THEN NULL ELSE country END,
+        place := CASE WHEN label = 'LOC' THEN place END,
+        offices := CASE WHEN label = 'PER' THEN list_sort(roles) END
+    ) AS said
+    FROM entities ANTI JOIN ignored USING (label, name)
+"""
+
+
+def gather(connection: duckdb.DuckDBPyConnection, corrections: Corrections) -> None:
+    """Make the tables `members` and `profiles`, without what the corrections ignore."""
+    _ignore(connection, corrections)
+    connection.execute(_SAYINGS)
+    connection.execute("""
+        CREATE OR REPLACE TEMP TABLE members AS
+        SELECT doc_id, ordinal, entity, name, forms, hash(said) AS profile FROM sayings
+    """)
+    connection.execute("""
+        CREATE OR REPLACE TEMP TABLE profiles AS
+        SELECT hash(said) AS profile, said, count(*) AS entities FROM sayings GROUP BY said
+    """)
+
+
+def _ignore(connection: duckdb.DuckDBPyConnection, corrections: Corrections) -> None:
+    connection.execute("CREATE OR REPLACE TEMP TABLE ignored (label VARCHAR, name VARCHAR)")
+    for label, table in TABLE_OF.items():
+        ignored = about(corrections, table).ignored
+        if not ignored:
+            continue
+        names = connection.execute("SELECT DISTINCT name FROM entities WHERE label = ?", [label]).fetchall()
+        if rows := [(label, name) for (name,) in names if fold(name) in ignored]:
+            connection.executemany("INSERT INTO ignored VALUES (?, ?)", rows)
+
+
+def read(connection: duckdb.DuckDBPyConnection, label: str) -> Iterator[Profile]:
+    """The profiles of a label, in the order of what they say."""
+    rows = connection.execute(
+        "SELECT profile, said, entities FROM profiles WHERE said.label = ? ORDER BY said", [label]
+    )
+    while batch := rows.fetchmany(10_000):
+        for number, said, entities in batch:
+            offices = tuple(
+                Office(role["title"], role["organisation"], role["country"]) for role in said["offices"] or ()
+            )
+            yield Profile(
+                number,
+                said["name"],
+                said["acronym"],
+                said["gender"],
+                said["kind"],
+                said["country"],
+                said["place"],
+                offices,
+                entities,
+            )
