@@ -7,7 +7,7 @@ import logging
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from pipeline import fingerprint, ingest
@@ -117,7 +117,8 @@ def _look(raw: Path, config: Config, interim: Interim) -> tuple[list[RawText], l
         except OSError as error:
             rejects.append((file.path, "failed", f"the file can't be opened: {error.strerror}"))
         else:
-            texts.append(RawText(file.file, file.path, row, sha256, fingerprint.key(front, sha256, file.path, row)))
+            key = fingerprint.key(front, sha256, PurePosixPath(file.path).name, row)
+            texts.append(RawText(file.file, file.path, row, sha256, key))
     interim.keep_digests(digests)
     return texts, rejects
 
@@ -156,7 +157,8 @@ def _as_read(text: RawText, result: Result, config: Config) -> RawText:
     """The text as its reader found it, should the file have changed since it was looked at."""
     if result.sha256 == text.sha256:
         return text
-    key = fingerprint.key(fingerprint.front(config), result.sha256, text.path, text.metadata)
+    name = PurePosixPath(text.path).name
+    key = fingerprint.key(fingerprint.front(config), result.sha256, name, text.metadata)
     return replace(text, sha256=result.sha256, key=key)
 
 
