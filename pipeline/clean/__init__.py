@@ -16,6 +16,7 @@ from pipeline.clean.draft import Draft, read
 from pipeline.clean.furniture import drop_page_furniture
 from pipeline.clean.headings import find_headings
 from pipeline.clean.inserts import park_captions, park_pull_quotes, restore_first_letters
+from pipeline.clean.markdown import drop_signs
 from pipeline.clean.order import order_blocks
 from pipeline.clean.paragraphs import join_lines, see_wrapping
 from pipeline.clean.rules import CleanRules, load_rules
@@ -42,7 +43,8 @@ STEPS: tuple[Callable[[Draft], None], ...] = (
 def clean(source: Source, rules: CleanRules) -> Document:
     """Read a text as its author wrote it."""
     body = source.text[source.body_start :]
-    draft = read(source, mend_characters(AlignedText.of(body, source.body_start)), rules)
+    text = mend_characters(AlignedText.of(body, source.body_start))
+    draft = read(source, drop_signs(text) if source.format == "md" else text, rules)
     for step in STEPS:
         step(draft)
     text, paragraphs, doubts = assemble(draft)

@@ -1,9 +1,12 @@
 """What a web site puts around a text: menus, share lines, notices, contact blocks, the headline again."""
 
+import re
 import unicodedata
 
 from pipeline.clean.draft import Draft, Line, ends_sentence
+from pipeline.clean.rules import CleanRules
 
+_BLANKS = re.compile(r" {2,}")
 _LONGEST = 420
 _BODY = 160
 """A line as long as this is a paragraph, or the middle of one; what stands beyond all of them is the page's edge."""
@@ -20,14 +23,16 @@ def drop_site_chrome(draft: Draft) -> None:
     for i, line in enumerate(draft.lines):
         if len(line.text) > _LONGEST or (draft.wrapped and i > 0 and not line.gap and not below and first < i < last):
             continue
-        if draft.rules.lines["anywhere"].fullmatch(line.text):
-            gone.append(line)
-        elif (i < first or i > last) and draft.rules.lines["edge"].fullmatch(line.text):
-            gone.append(line)
-        elif i > last and draft.rules.lines["tail"].fullmatch(line.text):
-            below = True
+        if _is_chrome(line.text, draft.rules, i < first, i > last):
+            below = below or i > last
             gone.append(line)
     draft.drop(gone, "drop_site_chrome")
+
+
+def _is_chrome(text: str, rules: CleanRules, above: bool, below: bool) -> bool:
+    text = _BLANKS.sub(" ", text)
+    wheres = ["anywhere"] + ["edge"] * (above or below) + ["tail"] * below
+    return any(rules.lines[where].fullmatch(text) for where in wheres)
 
 
 def _body(draft: Draft) -> tuple[int, int]:
@@ -62,6 +67,7 @@ def drop_repeated_headline(draft: Draft) -> None:
 
 
 def _site_name(lines: list[Line]) -> list[Line]:
+    """The site's own name above all else, where the dateline says it again."""
     if len(lines) < 3 or len(lines[0].text) > 40 or not lines[1].gap or ends_sentence(lines[0].text):
         return []
     name = squashed(lines[0].text)

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from pipeline.aligned import AlignedText
+from pipeline.clean import markdown
 from pipeline.clean.hyphens import Words
 from pipeline.clean.rules import CleanRules
 from pipeline.records import Doubt, Dropped, Mark, Source
@@ -98,6 +99,8 @@ class Draft:
 def read(source: Source, text: AlignedText, rules: CleanRules) -> Draft:
     """Split a text into lines and give them what the file's format says of them."""
     draft = Draft(source, rules, text, str(text), list(_lines(str(text))))
+    if source.format == "md":
+        _show(draft)
     if source.marks:
         draft.marked = _apply(source.marks, draft)
     return draft
@@ -130,6 +133,29 @@ def _parted(content: str, start: int, gap: int, page: bool) -> Iterator[Line]:
         if end > start:
             yield Line(start, end, piece + "\ufffe" * (i + 1 < len(pieces)), 0 if i else gap, page and not i)
         start = end
+
+
+def _show(draft: Draft) -> None:
+    """Markdown's headings without their signs, its rules as blank lines."""
+    shown: list[Line] = []
+    gap = 0
+    for line in draft.lines:
+        line.gap = max(line.gap, gap)
+        gap = 0
+        if markdown.RULE.fullmatch(line.text):
+            gap = 1
+            continue
+        if match := markdown.HEADING.match(line.text):
+            line.text = line.text[match.end() :].rstrip("# ")
+            line.start += match.end()
+            line.end = line.start + len(line.text)
+            line.role = "heading"
+            gap = 1
+        if line.text:
+            shown.append(line)
+    if shown and shown[0].role == "heading":
+        shown[0].role = "title"
+    draft.lines = shown
 
 
 def _apply(marks: tuple[Mark, ...], draft: Draft) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from pipeline.clean.columns import Columns
 from pipeline.clean.draft import GLUE, Draft, Line, blocks, ends_sentence, is_cut, starts_high, starts_low
 
 _WORD = re.compile(r"\w+")
@@ -11,6 +12,7 @@ _LINES, _WORDS = 8, 45
 """A pull quote has no more lines and words than this."""
 _PLACES = 40
 """How many places of the text are compared with a quote at most."""
+_NARROW = 0.2
 _SHARE = 0.75
 """A pull quote may leave words out or change one; so many are the text's at least."""
 
@@ -29,13 +31,24 @@ def park_captions(draft: Draft) -> None:
 def park_pull_quotes(draft: Draft) -> None:
     """Put pull quotes at the end: words that the text has elsewhere, set again between its lines."""
     groups = blocks(draft.lines)
+    said = _Said(draft.string)
     quotes = [group for group in groups if group[0].role == "pull_quote"]
-    if not draft.marked and draft.wrapped:
-        said = _Said(draft.string)
+    if draft.marked:
+        headings = (group for group in groups if group[0].role == "heading" and _is_quoted(_text(group)))
+        quotes += [group for group in headings if said.again(group)]
+    elif draft.wrapped:
         found = [group for i, group in enumerate(groups) if _is_quote(groups, i, said)]
         taken = {line.start for group in found for line in group}
         quotes += found + [run for run in _quoted_runs(draft.lines, said) if run[0].start not in taken]
     draft.park(quotes, "pull_quote")
+
+
+def _text(lines: list[Line]) -> str:
+    return " ".join(line.text for line in lines)
+
+
+def _is_quoted(text: str) -> bool:
+    return text[0] in '«“"' and text.rstrip(" .")[-1:] in '»”"'
 
 
 def _is_quote(groups: list[list[Line]], i: int, said: "_Said") -> bool:
@@ -43,7 +56,7 @@ def _is_quote(groups: list[list[Line]], i: int, said: "_Said") -> bool:
     group = groups[i]
     if not 0 < i or len(group) > 6 or group[0].role or not starts_high(group[0].text) or is_cut(group[-1].text):
         return False
-    text = " ".join(line.text for line in group)
+    text = _text(group)
     if len(text) > 400:
         return False
     quoted = text[0] in '«“"' and text.rstrip(" .")[-1:] in '»”"'
@@ -58,12 +71,13 @@ def _unfinished(group: list[Line]) -> bool:
 
 
 def _quoted_runs(lines: list[Line], said: "_Said") -> list[list[Line]]:
-    """Quotations that begin and end with a line and that the text says elsewhere, blank lines inside or not."""
+    """Quotations that begin and end with a line, blank lines inside or not, set apart or said elsewhere."""
+    columns = Columns(lines)
     runs: list[list[Line]] = []
     i = 0
     while i < len(lines):
         run = _quoted_run(lines, i)
-        if run and said.again(run):
+        if run and (_is_narrow(i, len(run), columns) or ((run[0].indent or run[0].gap) and said.again(run))):
             runs.append(run)
             i += len(run)
         else:
@@ -77,8 +91,13 @@ def _quoted_run(lines: list[Line], i: int) -> list[Line]:
     for j in range(i, min(i + _LINES, len(lines))):
         if "»" in lines[j].text:
             closed = lines[j].text.endswith("»") and (j + 1 == len(lines) or bool(lines[j + 1].gap))
-            return lines[i : j + 1] if closed and (lines[i].indent or lines[i].gap) else []
+            return lines[i : j + 1] if closed else []
     return []
+
+
+def _is_narrow(i: int, size: int, columns: Columns) -> bool:
+    """Whether all lines stop well before the column's edge, as those of a quotation set in its middle do."""
+    return size > 1 and all(columns.room(n) > _NARROW for n in range(i, i + size))
 
 
 class _Said:
