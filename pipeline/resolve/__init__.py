@@ -10,9 +10,8 @@ from typing import Protocol
 import duckdb
 import pyarrow as pa
 
-from pipeline import tables
 from pipeline.config import Config
-from pipeline.resolve import corrections, duplicates, entities, identifiers, profiles, rows
+from pipeline.resolve import corrections, duplicates, entities, events, identifiers, profiles, rows
 
 
 class Store(Protocol):
@@ -37,6 +36,6 @@ def resolve(interim: Store, config: Config) -> dict[str, pa.Table]:
         "people": rows.people(connection),
         "organisations": rows.organisations(connection),
         "places": rows.places(connection),
-        "events": tables.EVENTS.schema.empty_table(),
+        "events": events.resolve_events(connection, config),
         "rejects": rows.rejects(connection),
     }

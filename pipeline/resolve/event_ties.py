@@ -1,0 +1,146 @@
+"""Which tellings of all texts are one happening: candidates by block, judged by evidence, the surest first.
+
+Nothing compares everything with everything: two tellings meet only where they share a type and a participant, a
+place or a telling word, and there only with the few whose days are near. A telling that is vague about its day
+joins a dated one only where no second one could be meant.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from pipeline.resolve.clusters import Cluster, Evidence, Joined, Tie, weigh
+from pipeline.resolve.event_evidence import Told, against, all_for, length, merged
+
+NEIGHBOURS = 24
+"""With how many of the next tellings by date one is compared in a block."""
+RIVALS = 200
+"""A block with more dated happenings than this is too common to tell which one an undated telling means."""
+COMMON = 0.02
+"""A word in more than this share of the tellings (and in more than fifty) tells nothing."""
+ENOUGH = 3.0
+
+Key = tuple[str, str | int]
+
+
+def cluster(tellings: Sequence[Told], titles: Sequence[str]) -> list[Cluster]:
+    """The tellings that are one; `titles` name them in reasons. The tellings come in an order of their contents."""
+    joined = Joined(tellings, merged, against)
+    blocks = _blocks(tellings)
+    joined.tie(_ties(_near(tellings, blocks), joined, titles), ENOUGH)
+    for vague in (False, True):
+        joined.tie(list(_only(tellings, blocks, joined, titles, undated=vague)), ENOUGH)
+    return joined.clusters()
+
+
+def _blocks(tellings: Sequence[Told]) -> list[list[int]]:
+    """Tellings that share a type and a participant, a place or a word, each block sorted by date."""
+    common = _common_words(tellings)
+    blocks: dict[Key, list[int]] = {}
+    for number, told in enumerate(tellings):
+        for key in _keys(told, common):
+            blocks.setdefault(key, []).append(number)
+    shared = [block for _, block in sorted(blocks.items(), key=lambda b: (b[0][0], str(b[0][1]))) if len(block) > 1]
+    return [sorted(block, key=lambda n: (tellings[n].days[0] or date.max, n)) for block in shared]
+
+
+def _keys(told: Told, common: frozenset[str]) -> Iterator[Key]:
+    """Of a telling between states alone the set of them; else everyone, every place, every telling word."""
+    leading = sorted(told.leading)
+    if told.states and set(leading) <= told.states:
+        yield told.type, "states " + " ".join(str(s) for s in sorted(told.states))
+    else:
+        yield from ((told.type, who) for who in leading)
+    yield from ((told.type, where) for where in sorted(told.places))
+    if len(told.states) > 1 and set(leading) - told.states:
+        yield told.type, "states " + " ".join(str(s) for s in sorted(told.states))
+    yield from ((told.type, word) for word in sorted(told.topic - common))
+
+
+def _common_words(tellings: Sequence[Told]) -> frozenset[str]:
+    counted = Counter(word for told in tellings for word in told.topic)
+    return frozenset(word for word, n in counted.items() if n > max(50, COMMON * len(tellings)))
+
+
+def _near(tellings: Sequence[Told], blocks: Iterable[Sequence[int]]) -> set[tuple[int, int]]:
+    """Pairs of dated tellings whose days meet."""
+    found: set[tuple[int, int]] = set()
+    for block in blocks:
+        dated = [n for n in block if tellings[n].dated]
+        for i, left in enumerate(dated):
+            last = tellings[left].days[1] or date.max
+            for right in dated[i + 1 : i + 1 + NEIGHBOURS]:
+                if (tellings[right].days[0] or date.min) > last:
+                    break
+                found.add((min(left, right), max(left, right)))
+    return found
+
+
+def _ties(pairs: Iterable[tuple[int, int]], joined: Joined[Told], titles: Sequence[str]) -> Iterator[Tie]:
+    for left, right in sorted(pairs):
+        a, b = joined.facts(left), joined.facts(right)
+        if _vague(a) == _vague(b):
+            yield _tie(a, b, left, right, titles, ())
+
+
+def _vague(told: Told) -> bool:
+    """A year or more: another happening of the kind may lie in it."""
+    return length(told.days) > 31
+
+
+def _tie(a: Told, b: Told, left: int, right: int, titles: Sequence[str], more: Iterable[Evidence]) -> Tie:
+    names = min(titles[left], titles[right]), max(titles[left], titles[right])
+    weight, reason = weigh(names, [*all_for(a, b), *more])
+    return Tie(weight, left, right, reason)
+
+
+def _only(
+    tellings: Sequence[Told],
+    blocks: Sequence[Sequence[int]],
+    joined: Joined[Told],
+    titles: Sequence[str],
+    undated: bool,
+) -> Iterator[Tie]:
+    """For each vague (or undated) telling the one happening that it can mean, where there is just one."""
+    rivals: dict[int, dict[int, Tie]] = {}
+    crowded: set[int] = set()
+    for block in blocks:
+        roots = dict.fromkeys(joined.root(n) for n in block)
+        wanting = [n for n in roots if _wants(joined.facts(n), undated)]
+        if len(roots) > RIVALS:
+            crowded.update(wanting)
+            continue
+        for number in wanting:
+            for root in roots:
+                tie = _candidate(joined, number, root, titles, undated) if root != number else None
+                if tie:
+                    rivals.setdefault(number, {})[root] = tie
+    for number, ties in sorted(rivals.items()):
+        best = _best(list(ties.values()), number in crowded)
+        if best:
+            yield best
+
+
+def _wants(told: Told, undated: bool) -> bool:
+    return not told.dated if undated else told.dated and _vague(told)
+
+
+def _candidate(joined: Joined[Told], number: int, root: int, titles: Sequence[str], undated: bool) -> Tie | None:
+    if joined.apart(number, root):
+        return None
+    tie = _tie(joined.facts(number), joined.facts(root), number, root, titles, ())
+    return tie if tie.weight >= ENOUGH - _ALONE.weight else None
+
+
+_ALONE = Evidence(1.0, "the only one it can mean")
+
+
+def _best(ties: Sequence[Tie], crowded: bool) -> Tie | None:
+    """The strongest, if it leads clearly; alone it weighs more."""
+    ranked = sorted(ties, key=lambda t: (-t.weight, t.reason, t.right))
+    first = ranked[0]
+    if len(ranked) > 1 and ranked[1].weight > first.weight - 0.5:
+        return None
+    if crowded:
+        return first if first.weight >= ENOUGH else None
+    return Tie(first.weight + _ALONE.weight, first.left, first.right, f"{first.reason}, {_ALONE.why}")

@@ -1,0 +1,106 @@
+"""An event's title: its head with the names of who took part and where, in short French."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from pydantic import BaseModel, ConfigDict
+
+from pipeline.spelling import fold
+
+MOST = 3
+"""So many names a title shows."""
+_VOWELS = "aeiouyàâéèêëîïôûœh"
+
+
+class TitleRules(BaseModel):
+    """All of `configs/fr/events_titles.toml`."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    names: Mapping[str, str]
+    roles: Mapping[str, tuple[str, ...]]
+    single: Mapping[str, str]
+    countries: Mapping[str, frozenset[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name as a title needs it: `kind` is `country`, `city` … for places, else the label."""
+
+    name: str
+    kind: str
+    role: str = ""
+
+
+def title(type_: str, head: str, people: Sequence[Named], places: Sequence[Named], rules: TitleRules) -> str:
+    """The head, then the names that it doesn't hold yet, then the place.
+
+    A head without names and places stands alone.
+    """
+    said = f" {fold(head)} "
+    who = [p for role in rules.roles[type_] for p in people if p.role == role and not _is_said(p, said)]
+    words = [head or "Événement"]
+    if who:
+        words.append(_among(type_, who[:MOST], rules, " entre " in said))
+    where = [p for p in places if not _is_said(p, said) and p.name not in {w.name for w in who}]
+    if where:
+        words.append(_at(where[0], rules))
+    return " ".join(words)
+
+
+def _is_said(named: Named, said: str) -> bool:
+    return f" {fold(named.name)} " in said
+
+
+def _among(type_: str, who: Sequence[Named], rules: TitleRules, already: bool) -> str:
+    pattern = rules.names[type_] if len(who) > 1 else rules.single.get(type_, rules.names[type_])
+    if already:
+        pattern = "et {}"
+    names = [_with_article(w, rules) if w.kind == "country" else w.name for w in who]
+    text = pattern.format(", ".join(names[:-1]) + " et " + names[-1] if len(names) > 1 else names[0])
+    return contracted(text)
+
+
+def contracted(text: str) -> str:
+    """« de le » is « du », « de Emmanuel » « d’Emmanuel ».
+
+    >>> contracted("de Emmanuel Macron"), contracted("de le Kazakhstan"), contracted("de Tokaïev")
+    ('d’Emmanuel Macron', 'du Kazakhstan', 'de Tokaïev')
+    """
+    if text.startswith("de le "):
+        return "du " + text[6:]
+    if text.startswith("de les "):
+        return "des " + text[7:]
+    if text.startswith("de ") and text[3:4].lower() in _VOWELS.replace("h", "").replace("y", ""):
+        return "d’" + text[3:]
+    return text
+
+
+def _with_article(country: Named, rules: TitleRules) -> str:
+    name = country.name
+    if name in rules.countries["islands"]:
+        return name
+    if name in rules.countries["plural"]:
+        return f"les {name}"
+    if name[:1].lower() in _VOWELS and name[:1].lower() != "h":
+        return f"l’{name}"
+    return f"la {name}" if _is_feminine(name, rules) else f"le {name}"
+
+
+def _is_feminine(name: str, rules: TitleRules) -> bool:
+    return name.split()[0].endswith("e") and name not in rules.countries["masculine"]
+
+
+def _at(place: Named, rules: TitleRules) -> str:
+    name = place.name
+    if place.kind == "city":
+        return f"à {name}" if not name.startswith("Le ") else f"au {name[3:]}"
+    if place.kind == "country":
+        if name in rules.countries["islands"]:
+            return f"à {name}"
+        if name in rules.countries["plural"]:
+            return f"aux {name}"
+        return f"en {name}" if _is_feminine(name, rules) or name[:1].lower() in "aeiouéî" else f"au {name}"
+    if place.kind in ("region", "continent"):
+        return f"en {name}" if name.split()[0].endswith("e") or name[:1].lower() in "aeiou" else f"({name})"
+    return f"({name})"
