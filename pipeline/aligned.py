@@ -69,17 +69,27 @@ class AlignedText:
         return self._raw(start)[0], self._raw(end - 1)[1]
 
     def replace(self, edits: Iterable[Edit]) -> "AlignedText":
-        """The text with every edit made; the edits are in order and do not overlap."""
-        pieces: list[AlignedText] = []
-        done = 0
+        """The text with every edit made; the edits are in order and do not overlap. One pass."""
+        parts: list[str] = []
+        runs: list[Run] = []
+        length = done = at = 0
         for start, end, new in edits:
             if start < done or end < start:
                 raise ValueError(f"edit [{start}, {end}) is out of order")
-            pieces += [self[done:start], self._replaced(start, end, new)]
+            if done < start:
+                parts.append(self._text[done:start])
+                at = self._copy(done, start, at, length, runs)
+                length += start - done
+            if new:
+                parts.append(new)
+                runs.append(self._standing_for(start, end, len(new), length))
+                length += len(new)
             done = end
-        if not pieces:
+        if not done and not parts:
             return self
-        return concat([*pieces, self[done:]])
+        parts.append(self._text[done:])
+        self._copy(done, len(self._text), at, length, runs)
+        return AlignedText("".join(parts), tuple(runs))
 
     def sub(self, pattern: str | re.Pattern[str], new: str | Callable[[re.Match[str]], str]) -> "AlignedText":
         """Replace every match, as `re.sub` does; a match that gives its own text keeps its places."""
@@ -92,15 +102,34 @@ class AlignedText:
         wanted = "".join(re.escape(chr(c)) for c in table)
         return self.sub(f"[{wanted}]", lambda m: table[ord(m[0])]) if wanted else self
 
-    def _replaced(self, start: int, end: int, new: str) -> "AlignedText":
-        if not new:
-            return AlignedText("", ())
+    def _copy(self, start: int, end: int, at: int, length: int, runs: list[Run]) -> int:
+        """Add the runs of `[start, end)` behind `length` code points; search from run `at`, return the last one."""
+        starts, own = self._starts, self._runs
+        while at + 1 < len(starts) and starts[at + 1] <= start:
+            at += 1
+        shift = length - start
+        while start < end:
+            first, raw, size, one_by_one = own[at]
+            stop = min(end, starts[at + 1]) if at + 1 < len(starts) else end
+            run = (
+                (start + shift, raw + start - first, stop - start, True)
+                if one_by_one
+                else (start + shift, raw, size, False)
+            )
+            if runs and _continues(runs[-1], run):
+                run = (runs[-1][0], runs[-1][1], runs[-1][2] + run[2], True)
+                runs.pop()
+            runs.append(run)
+            start = stop
+            at += start < end
+        return at
+
+    def _standing_for(self, start: int, end: int, size: int, length: int) -> Run:
+        """The run of a new string of `size` code points that stands for `[start, end)`."""
         if start == end:
-            at = self._raw(start)[0] if start < len(self._text) else self._raw_end()
-            return AlignedText(new, ((0, at, 0, False),))
+            return length, self._raw(start)[0] if start < len(self._text) else self._raw_end(), 0, False
         raw_start, raw_end = self.raw_span(start, end)
-        length = max(0, raw_end - raw_start)
-        return AlignedText(new, ((0, raw_start, length, len(new) == length == end - start),))
+        return length, raw_start, max(0, raw_end - raw_start), size == raw_end - raw_start == end - start
 
     def _raw_end(self) -> int:
         return self._raw(len(self._text) - 1)[1] if self._text else 0

@@ -6,7 +6,7 @@ mail program) the longest lines around give the width, in letters.
 
 from bisect import bisect_left
 
-from pipeline.clean.draft import Line, is_cut
+from pipeline.clean.draft import Line
 
 _NARROW, _WIDE = "iîïjltfr'’.,;:!()[]|-I ", "mwœæMW…%—@"
 _CAPITAL = "ABCDEFGHKNOPQRUVXYZÀÂÉÈÊËÎÏÔÙÛÇ"
@@ -42,7 +42,7 @@ class Columns:
 
     def __init__(self, lines: list[Line]) -> None:
         self._lines = lines
-        self._cut = [i for i, line in enumerate(lines) if is_cut(line.text)]
+        self._cut = [i for i, line in enumerate(lines) if line.cut]
         self.justified = len(self._cut) >= _FEW
         self._columns: dict[int, int] = {}
 

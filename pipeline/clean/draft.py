@@ -31,7 +31,8 @@ class Line:
 
     `gap` counts the blank lines before it, `page` says that a page begins with it, `indent` how far it
     stands in. `role` is `""` for the text itself, else a `Paragraph.kind`. `unit` is the number of the mark
-    that says it belongs to one paragraph with its neighbours. `follows` is one of the four above.
+    that says it belongs to one paragraph with its neighbours. `follows` is one of the four above. `cut` says
+    that it ends in a hyphen that touches a letter.
     """
 
     start: int
@@ -43,6 +44,11 @@ class Line:
     role: str = ""
     unit: int = -1
     follows: str = BREAK
+    cut: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        text = self.text
+        self.cut = text[-1:] in CUT and text[-2:-1].isalnum()
 
 
 @dataclass(slots=True)
@@ -204,8 +210,3 @@ def starts_high(text: str) -> bool:
     """Whether a line can begin a sentence: a capital or a digit, behind quotes and dashes."""
     bare = text.lstrip(_OPENERS)
     return bare[:1].isupper() or bare[:1].isdigit()
-
-
-def is_cut(text: str) -> bool:
-    """Whether a line ends in a hyphen that touches a letter."""
-    return text[-1] in CUT and len(text) > 1 and text[-2].isalnum()

@@ -3,12 +3,13 @@
 import re
 from collections import Counter, defaultdict
 
-from pipeline.clean.draft import Draft, Line, blocks, ends_sentence, is_cut, starts_low
+from pipeline.clean.draft import Draft, Line, blocks, ends_sentence, starts_low
 from pipeline.clean.rules import CleanRules
 
 MARKED = ("running_head", "page_number", "footer")
 _NUMBER = re.compile(
-    r"(?P<before>[-–—•|\[( ]{1,4})?(?P<word>page|pg?\.)? ?(?P<number>\d{1,4})(?P<of> ?(?:/|sur) ?\d{1,4})?(?P<after>[-–—•|\]) ]{1,4})?",
+    r"(?P<before>[-–—•|\[( ]{1,4})?(?P<word>page|pg?\.)? ?(?P<number>\d{1,4})"
+    r"(?P<of> ?(?:/|sur) ?\d{1,4})?(?P<after>[-–—•|\]) ]{1,4})?",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(
@@ -77,7 +78,7 @@ def _interrupts(groups: list[list[Line]], i: int) -> bool:
     if not 0 < i < len(groups) - 1:
         return False
     before, after = groups[i - 1][-1].text, groups[i + 1][0].text
-    return (is_cut(before) or not ends_sentence(before)) and starts_low(after)
+    return not ends_sentence(before) and starts_low(after)
 
 
 def _running_heads(groups: list[list[Line]], numbers: set[int]) -> list[Line]:
@@ -86,7 +87,7 @@ def _running_heads(groups: list[list[Line]], numbers: set[int]) -> list[Line]:
     numbered: list[tuple[str, Line]] = []
     for i, group in enumerate(groups):
         for line in _candidates(groups, i):
-            if line.start in numbers or len(line.text) > _LONGEST or is_cut(line.text):
+            if line.start in numbers or len(line.text) > _LONGEST or line.cut:
                 continue
             if match := _NUMBERED.fullmatch(line.text):
                 numbered.append((_key(match["left"] or match["right"]), line))

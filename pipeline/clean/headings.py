@@ -1,7 +1,7 @@
 """Headings in a text of wrapped lines: short lines above a paragraph, without a sentence's end."""
 
 from pipeline.clean.columns import Columns
-from pipeline.clean.draft import BULLET, GLUE, Draft, Line, ends_sentence, is_cut, starts_high
+from pipeline.clean.draft import BULLET, GLUE, Draft, Line, ends_sentence, starts_high
 from pipeline.clean.rules import CleanRules
 
 _LINES = 4
@@ -51,7 +51,7 @@ def _can_be_heading(line: Line) -> bool:
     return (
         not line.role
         and line.follows != GLUE
-        and not is_cut(line.text)
+        and not line.cut
         and not (ends_sentence(line.text) and line.text[-1] not in "?!»")
     )
 

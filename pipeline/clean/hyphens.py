@@ -32,27 +32,23 @@ class Cut:
     """The two halves, down to the letters that touch the hyphen.
 
     « l’en- | semble » has `left` « en », `right` « semble »; « fran- | co-kazakhe » has `rest` « kazakhe »;
-    « Bar-le- | Duc » has `head` « Bar », `left` « le ».
+    « Bar-le- | Duc » has `head` « Bar », `left` « le ». `joined` and `hyphened` are the two readings of
+    `left` and `right`, in lower case.
     """
 
     head: str
     left: str
     right: str
     rest: str
-
-    @property
-    def joined(self) -> str:
-        """The halves as one word, in lower case."""
-        return (self.left + self.right).lower()
-
-    @property
-    def hyphened(self) -> str:
-        """The halves with their hyphen, in lower case."""
-        return f"{self.left}-{self.right}".lower()
+    joined: str
+    hyphened: str
 
     def whole(self, joint: str) -> str:
-        """The whole word, in lower case."""
-        return "-".join(part for part in (self.head, self.left + joint + self.right, self.rest) if part).lower()
+        """The whole word, in lower case, with a hyphen at the cut or without."""
+        middle = self.joined if not joint else self.hyphened
+        if not self.head and not self.rest:
+            return middle
+        return "-".join(part for part in (self.head.lower(), middle, self.rest.lower()) if part)
 
 
 class Words:
@@ -74,8 +70,9 @@ class Words:
 def part(left: str, right: str) -> Cut | None:
     """The halves of the word that a line end cuts; none where there is no letter on one of the sides.
 
-    >>> part("dans l’en-", "semble du")
-    Cut(head='', left='en', right='semble', rest='')
+    >>> cut = part("dans l’en-", "semble du")
+    >>> cut.left, cut.right, cut.joined
+    ('en', 'semble', 'ensemble')
     """
     before = left[-_LONGEST:-1].rsplit(None, 1)[-1:]
     after = right[:_LONGEST].split(None, 1)[:1]
@@ -86,7 +83,9 @@ def part(left: str, right: str) -> Cut | None:
     head, _, last = words[-1].rpartition("-")
     right_word, _, rest = first[0].partition("-")
     elided = max(last.rfind("’"), last.rfind("'"))
-    return Cut(head, last[elided + 1 :], right_word.replace("’", "'"), rest)
+    last, right_word = last[elided + 1 :], right_word.replace("’", "'")
+    left, right = last.lower(), right_word.lower()
+    return Cut(head, last, right_word, rest, left + right, f"{left}-{right}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.clean.columns import Columns
-from pipeline.clean.draft import GLUE, Draft, Line, blocks, ends_sentence, is_cut, starts_high, starts_low
+from pipeline.clean.draft import GLUE, Draft, Line, blocks, ends_sentence, starts_high, starts_low
 
 _WORD = re.compile(r"\w+")
 _CUT = re.compile(r"(?<=\w)[-\u00ad\ufffe\x02][ \t]*\s[\s]*(?=\w)")
@@ -54,20 +54,20 @@ def _is_quoted(text: str) -> bool:
 def _is_quote(groups: list[list[Line]], i: int, said: "_Said") -> bool:
     """A short block that says again what the text says: in quotation marks, or in the middle of a sentence."""
     group = groups[i]
-    if not 0 < i or len(group) > 6 or group[0].role or not starts_high(group[0].text) or is_cut(group[-1].text):
+    if not i or len(group) > 6 or group[0].role or not starts_high(group[0].text) or group[-1].cut:
         return False
     text = _text(group)
     if len(text) > 400:
         return False
     quoted = text[0] in '«“"' and text.rstrip(" .")[-1:] in '»”"'
-    interrupts = 0 < i < len(groups) - 1 and _unfinished(groups[i - 1]) and starts_low(groups[i + 1][0].text)
+    interrupts = i + 1 < len(groups) and _unfinished(groups[i - 1]) and starts_low(groups[i + 1][0].text)
     if not quoted and (not interrupts or ends_sentence(text)):
         return False
     return said.again(group)
 
 
 def _unfinished(group: list[Line]) -> bool:
-    return is_cut(group[-1].text) or not ends_sentence(group[-1].text)
+    return not ends_sentence(group[-1].text)
 
 
 def _quoted_runs(lines: list[Line], said: "_Said") -> list[list[Line]]:

@@ -5,7 +5,7 @@ second at the head of another, far away. Where the halves are a word together, t
 then one sentence is left open and one block begins in mid-sentence, they belong together too.
 """
 
-from pipeline.clean.draft import GLUE, Draft, Line, blocks, ends_sentence, is_cut, starts_low
+from pipeline.clean.draft import GLUE, Draft, Line, blocks, ends_sentence, starts_low
 from pipeline.clean.hyphens import decide, part
 
 _MOST = 60
@@ -38,7 +38,7 @@ def _parted(group: Block) -> Block:
 
 def _is_open(group: Block) -> bool:
     last = group[-1]
-    return not last.role and (is_cut(last.text) or not ends_sentence(last.text))
+    return not last.role and not ends_sentence(last.text)
 
 
 def _begins_inside(group: Block) -> bool:
@@ -51,13 +51,13 @@ def _followers(draft: Draft, groups: list[Block], ends: list[int], starts: list[
     free = set(starts)
     _match_half_words(draft, groups, ends, follower, free)
     for i in ends:
-        if i not in follower and i + 1 in free and not is_cut(groups[i][-1].text):
+        if i not in follower and i + 1 in free and not groups[i][-1].cut:
             follower[i] = i + 1
             free.discard(i + 1)
     taken = set(follower.values())
     left = [i for i in ends if i not in follower and _is_stranded(groups, i, taken)]
     orphans = [j for j in free if ends_sentence(groups[j - 1][-1].text) or follower.get(j - 1, j) != j]
-    if len(left) == 1 and len(orphans) == 1 and left != orphans and not is_cut(groups[left[0]][-1].text):
+    if len(left) == 1 and len(orphans) == 1 and left != orphans and not groups[left[0]][-1].cut:
         follower[left[0]] = orphans[0]
     return follower
 
@@ -71,7 +71,7 @@ def _match_half_words(
     draft: Draft, groups: list[Block], ends: list[int], follower: dict[int, int], free: set[int]
 ) -> None:
     """Each half word with the block below it, else with the nearest one that it makes a word with."""
-    halves = [i for i in ends if is_cut(groups[i][-1].text)]
+    halves = [i for i in ends if groups[i][-1].cut]
     for below in (True, False):
         for i in halves:
             places = [i + 1] if below else sorted(free, key=lambda j: (_stands_alone(draft, groups[j][0]), abs(j - i)))

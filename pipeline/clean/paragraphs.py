@@ -16,7 +16,6 @@ from pipeline.clean.draft import (
     Draft,
     Line,
     ends_sentence,
-    is_cut,
     starts_high,
     starts_low,
 )
@@ -49,7 +48,7 @@ def see_wrapping(draft: Draft) -> None:
 
 
 def _crosses(before: str, text: str) -> bool:
-    return (is_cut(before) or not ends_sentence(before)) and starts_low(text)
+    return not ends_sentence(before) and starts_low(text)
 
 
 def join_lines(draft: Draft) -> None:
@@ -59,10 +58,8 @@ def join_lines(draft: Draft) -> None:
         before, line = draft.lines[i - 1], draft.lines[i]
         if line.follows == GLUE:
             continue
-        if line.unit >= 0 or before.unit >= 0:
-            runs_on = _marked_goes_on(before, line)
-        else:
-            runs_on = goes_on(draft.lines, i)
+        marked = line.unit >= 0 or before.unit >= 0
+        runs_on = _marked_goes_on(before, line) if marked else goes_on(draft.lines, i)
         line.follows = _joint(draft, before, line) if runs_on else BREAK
 
 
@@ -78,7 +75,7 @@ def _stray_end(lines: list[Line], i: int) -> bool:
     before, line = lines[i - 1], lines[i]
     if line.gap or line.page or line.role or before.role or BULLET.match(line.text):
         return False
-    return starts_low(line.text) and (is_cut(before.text) or (len(before.text) > 40 and not ends_sentence(before.text)))
+    return starts_low(line.text) and (before.cut or (len(before.text) > 40 and not ends_sentence(before.text)))
 
 
 def _wrapped_goes_on(draft: Draft) -> Callable[[list[Line], int], bool]:
@@ -91,17 +88,19 @@ def _wrapped_goes_on(draft: Draft) -> Callable[[list[Line], int], bool]:
             return before.role == line.role and before.role in ("heading", "title") and not line.gap
         if BULLET.match(line.text) and (ends_sentence(before.text) or line.gap):
             return False
-        if is_cut(before.text):
+        if before.cut:
             return not (line.gap or line.page) or starts_low(line.text) or _is_name(before.text)
         if not ends_sentence(before.text) or hangs(before.text, rules):
             return starts_low(line.text) or not _is_entry(lines, i, columns)
         if starts_low(line.text):
             return not line.gap and not line.page and columns.room(i - 1) < _SHORT
         if line.gap or line.page:
-            return not spaced and columns.justified and not _ends_paragraph(i, lines, columns)
+            return not spaced and columns.justified and not _ends_paragraph(i, columns)
+        if line.cut and columns.room(i) > _SHORT > 2 * columns.room(i - 1):
+            return False  # a full line of a narrower column, beside a picture or below it
         if spaced and columns.justified:
             return columns.room(i - 1) < _SHORT
-        return not _ends_paragraph(i, lines, columns)
+        return not _ends_paragraph(i, columns)
 
     return goes_on
 
@@ -113,12 +112,7 @@ def _is_name(text: str) -> bool:
 
 def _is_entry(lines: list[Line], i: int, columns: Columns) -> bool:
     """Whether both lines are short and begin high: entries of a list, lines of an address."""
-    return (
-        starts_high(lines[i].text)
-        and columns.room(i - 1) > _SHORT
-        and columns.room(i) > _SHORT
-        and not is_cut(lines[i].text)
-    )
+    return starts_high(lines[i].text) and columns.room(i - 1) > _SHORT and columns.room(i) > _SHORT and not lines[i].cut
 
 
 def _is_spaced(lines: list[Line], columns: Columns) -> bool:
@@ -133,7 +127,7 @@ def _is_spaced(lines: list[Line], columns: Columns) -> bool:
     return blank > bare
 
 
-def _ends_paragraph(i: int, lines: list[Line], columns: Columns) -> bool:
+def _ends_paragraph(i: int, columns: Columns) -> bool:
     """Whether line `i` begins a paragraph: the one above leaves room, and its own indent takes some.
 
     In justified print a full line's letters are a few hundredths wider or narrower than the column; both
@@ -148,7 +142,7 @@ def _ends_paragraph(i: int, lines: list[Line], columns: Columns) -> bool:
 
 
 def _joint(draft: Draft, before: Line, line: Line) -> str:
-    if not is_cut(before.text):
+    if not before.cut:
         return SPACE
     cut = part(before.text, line.text)
     if cut is None:

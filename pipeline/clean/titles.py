@@ -1,6 +1,6 @@
 """The title: what stands above a text without being a sentence of it, and is not the site's own name."""
 
-from pipeline.clean.draft import Draft, Line, ends_sentence, is_cut, starts_high, starts_low
+from pipeline.clean.draft import Draft, Line, ends_sentence, starts_high, starts_low
 
 _LONGEST = 300
 _LINES = 4
@@ -62,7 +62,7 @@ def _could_be_title(block: Block) -> bool:
     text, last = _text(block), block[-1].text
     if len(block) > _LINES or len(text) > _LONGEST or not starts_high(text) or block[0].role not in ("", "heading"):
         return False
-    return not is_cut(last) and (not ends_sentence(last) or last[-1] in "?!»…")
+    return not block[-1].cut and (not ends_sentence(last) or last[-1] in "?!»…")
 
 
 def _text(block: Block) -> str:
