@@ -68,6 +68,8 @@ def stands_free(place: Place) -> bool:
         before = text[start - 1]
         if before.isalnum() or before == "_":
             return False
+        if before in "-‑" and text[start].islower() and start > 1 and text[start - 2].isalpha():
+            return False
         if text[start].isdigit() and before in ".,/-:+#@&=$€£°'’" and _joins(text, start - 2, before):
             return False
     if end < len(text) and text[end - 1].isalnum():
@@ -76,6 +78,8 @@ def stands_free(place: Place) -> bool:
             return False
         if text[end - 1].isdigit() and after in ".,/-:&@" and end + 1 < len(text):
             return not text[end + 1].isdigit()
+        if after in "-‑" and text[end - 1].isalpha() and end + 1 < len(text) and text[end + 1].islower():
+            return False
         if text[end - 1].isdigit() and after in "%‰€$£°":
             return False
     return True
@@ -110,7 +114,7 @@ def year_alone(place: Place) -> bool:
     if not no_noun_after(place):
         return False
     before, following = place.before, place.next
-    if before and before[-1].isalpha() and before[0].isupper() and not _begins(place):
+    if before and before[-1].isalpha() and before[0].isupper():
         return False
     return not (before[:1].isdigit() and place.text[place.start - 1].isspace()) and not following[:1].isdigit()
 
@@ -146,17 +150,37 @@ def day_alone(place: Place) -> bool:
 
 
 def no_name(place: Place) -> bool:
-    """Not part of a name: no capitalised word follows (« Noël Martin »)."""
+    """Not part of a name: no capitalised word stands beside one with a capital (« Noël Martin »)."""
+    if not place.text[place.start].isupper():
+        return True
     following = place.next
     if following[:1].isupper() and "\n" not in place.text[place.end : place.end + 2]:
         return False
-    return not (place.before[:1].isupper() and not _begins(place) and not place.said(place.before, "before_year"))
+    return not place.before[:1].isupper() or place.said(place.before, "before_name")
+
+
+def singular(place: Place) -> bool:
+    """« le mois à venir », not « les mois à venir »."""
+    return not place.said(place.before, "plurals")
+
+
+def no_object(place: Place) -> bool:
+    """« le mois suivant », not « le mois suivant la visite »."""
+    return not place.said(place.next, "objects")
 
 
 def ends_clause(place: Place) -> bool:
     """Nothing follows that it could belong to: « deux ans après, … », not « deux ans après sa mort »."""
     following = place.next
     return not following or not following[0].isalnum() or place.said(following, "new_clause")
+
+
+def clause_goes_on(place: Place) -> bool:
+    """No adjective makes something else of it: « la veille sanitaire »."""
+    following = place.next
+    if not following[:1].islower():
+        return True
+    return place.said(following, "goes_on") or place.said(following, "new_clause")
 
 
 def after_within(place: Place) -> bool:
@@ -173,6 +197,16 @@ def after_for(place: Place) -> bool:
 def no_clock_before(place: Place) -> bool:
     """« à 8 heures » is a time of day, not a length."""
     return not place.said(place.before, "before_clock")
+
+
+def no_clock(place: Place) -> bool:
+    """« 15h » is a length only behind « pendant », « pour »."""
+    return place.text[place.end - 1] not in "hH" or place.said(place.before, "before_length")
+
+
+def no_number_before(place: Place) -> bool:
+    """« 32 janvier » is no month either."""
+    return not (place.text[place.start].isalpha() and place.before[:1].isdigit())
 
 
 def starts_row(place: Place) -> bool:
@@ -231,7 +265,7 @@ Guard = Callable[[Place], bool]
 GUARDS: dict[str, Guard] = {
     f.__name__: f
     for f in (
-        stands_free, no_noun_after, year_alone, month_alone, day_alone, no_name, ends_clause, after_within, after_for,
-        no_clock_before, starts_row, no_fraction, short_month, short_unit, not_within, no_of_after, no_auxiliary, season_alone, long_enough,
+        stands_free, no_noun_after, year_alone, month_alone, day_alone, no_name, ends_clause, singular, no_object, after_within, after_for, clause_goes_on,
+        no_clock_before, starts_row, no_fraction, no_clock, no_number_before, short_month, short_unit, not_within, no_of_after, no_auxiliary, season_alone, long_enough,
     )
 }  # fmt: skip

@@ -64,7 +64,7 @@ def _alternatives(pieces: list[str], at: int) -> tuple[list[Sequence], int]:
             parts.append([()] * (piece == "[") + [_with_gap(steps, spaced) for steps in inner])
             spaced = False
         else:
-            parts.append([tuple(_steps(piece, spaced))])
+            parts.append([tuple(_steps(form, spaced)) for form in _spellings(piece)])
             spaced = False
         at += 1
     return found + _joined(parts), at
@@ -76,6 +76,11 @@ def _joined(parts: list[list[Sequence]]) -> list[Sequence]:
 
 def _with_gap(steps: Sequence, spaced: bool) -> Sequence:
     return (steps[0]._replace(glued=not spaced), *steps[1:]) if steps else steps
+
+
+def _spellings(piece: str) -> tuple[str, ...]:
+    """« après-demain » is also written « après demain »."""
+    return (piece, piece.replace("-", " ")) if re.fullmatch(r"[^\W\d_]+(?:-[^\W\d_]+)+", piece) else (piece,)
 
 
 def _steps(piece: str, spaced: bool) -> Iterator[Step]:

@@ -264,16 +264,16 @@ def less_than_after(length: Length, point: Value) -> Value:
 
 
 def counted_stretch(
-    number: float, sign: int, unit: str = "", units: str = "", or_length: bool = False
+    number: float, sign: int, unit: str = "", units: str = "", or_length: bool = False, from_today: bool = False
 ) -> Value:
     """« les dix derniers mois »."""
-    return Stretch(((number, unit or units),), sign, or_length)
+    return Stretch(((number, unit or units),), sign, or_length, from_today)
 
 
 def coming_lengths(length: Length, number: float = 0, units: str = "", length2: Length = ()) -> Value:
     """« dans les 5 prochaines années et 2 mois »."""
     first: Length = ((number, units),) if number else ()
-    return Stretch((*first, *length, *length2), 1)
+    return Stretch((*first, *length, *length2), 1, from_today=True)
 
 
 def vague(value: str) -> Value:
@@ -402,7 +402,10 @@ def at(
     del hour2
     (point,) = slots.values()
     time = daypart or hours or clockrange or f"{hour:02}"
-    return At(point.point if isinstance(point, At) else point, time)
+    if not isinstance(point, At):
+        return At(point, time)
+    evening = point.time in ("EV", "AF") and time[:2].isdecimal() and int(time[:2]) < 12
+    return At(point.point, f"{int(time[:2]) + 12}{time[2:]}" if evening else time)
 
 
 def part_of_today(daypart: str) -> Value:
@@ -455,9 +458,9 @@ def same_set(set: Value, **slots: object) -> Value:  # noqa: A002 - the slot's n
     return set
 
 
-def every_daypart(daypart: str = "") -> Value:
+def every_daypart(daypart: str = "", dayparts: str = "") -> Value:
     """« tous les matins »."""
-    return Recurrence(f"T{daypart or 'XX'}")
+    return Recurrence(f"T{daypart or dayparts}")
 
 
 def every_date(**slots: Value) -> Value | None:

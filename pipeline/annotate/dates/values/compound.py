@@ -137,10 +137,11 @@ class Open:
         if point.days is None:
             return replace(point, type="DATE", earliest=None, latest=None, anchor=None)
         first, last = point.days
+        outside = self.outside and point.type != "TIME"  # before three o'clock is on that day
         if self.side == "right":
-            days: tuple[date | None, date | None] = (last + ONE if self.outside else first, None)
+            days: tuple[date | None, date | None] = (last + ONE if outside else first, None)
         else:
-            days = (None, first - ONE if self.outside else last)
+            days = (None, first - ONE if outside else last)
         kind = "TIME" if point.type == "TIME" else "DATE"
         return Reading(kind, point.value, *days, point.anchor, "interval", open_ended=True)
 

@@ -190,6 +190,7 @@ class Stretch:
     parts: tuple[Part, ...]
     sign: int
     or_length: bool = False
+    from_today: bool = False
 
     def read(self, context: Context) -> Reading:
         """The interval; vague without a number, and where nothing is known but how long, that."""
@@ -201,5 +202,5 @@ class Stretch:
         end = anchor
         for amount, unit in self.parts:
             end = calendar.moved(end, self.sign * (amount or 0), unit)
-        days = (end, anchor) if self.sign < 0 else (min(anchor + ONE, end), end)
+        days = (end, anchor) if self.sign < 0 else (anchor if self.from_today else min(anchor + ONE, end), end)
         return date_of(f"{days[0].isoformat()}/{days[1].isoformat()}", days, anchor, "interval")
