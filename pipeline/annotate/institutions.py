@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from pipeline.annotate.page import Page, Span
+from pipeline.annotate.page import DIRECTION, Page, Span
 from pipeline.annotate.rules import InstitutionRule
 
 STRENGTH = 90
@@ -16,6 +16,7 @@ _QUOTED = re.compile(r" ?[«“\"] ?(?P<name>[^«»“”\"\n]{2,60}?) ?[»”\"
 _NUMBER = re.compile(r" \d{1,4}(?![\w,.]\d|\w| (?:%|€|millions|milliards|ans))")
 _WORD = re.compile(r" (\w+(?:-\w+)*)")
 _PORTFOLIO = re.compile(r" ?\w+(?:-\w+)*'?")
+_ACRONYM_AHEAD = re.compile(r"(?P<name>[^.,;:()\n«»]{0,90}?) ?\((?P<acronym>[A-ZÉ][\w&-]{1,11})\)")
 _MOST = 14
 
 
@@ -39,17 +40,76 @@ def find(page: Page) -> Iterator[Span]:
 def _named(page: Page, start: int, end: int, head: str, rule: InstitutionRule) -> Span | None:
     if page.in_headline(start):
         return None
-    capital = page.plain[start].isupper()
-    if rule.outside:
+    capital = page.plain[start].isupper() and not page.plain[start:end].isupper()
+    if capital and any(a < start - 4 and b > end for a, b, _ in page.model_at(start + 1)):
+        return None  # « China Aviation Supplies Holding Company »
+    bracketed = _bracketed(page, start, end, capital) if rule.label == "ORG" else None
+    if bracketed is not None:
+        return Span(
+            start, bracketed, "ORG", f"institutions.{rule.name}", STRENGTH, rule.kind, _country(page, start, bracketed)
+        )
+    if rule.outside and capital and not page.capitals[page.at[start]].initial and page.plain[end : end + 2] == " d":
+        pass
+    elif rule.outside or (rule.lower == "outside" and not capital and head not in rule.of_place):
         return _behind(page, start, end, rule)
     if capital and page.form(start) and page.form(start)[1] > end:  # type: ignore[index]
         return None
     reader = Complement(page, end, head, capital, rule)
     stop = reader.read()
+    if stop is None and capital and rule.label == "ORG":
+        stop = _as_seen(page, start, end)
     if stop is None:
         return None
+    if capital:
+        if rule.label == "LOC" and not page.model_at(start + 1):
+            return None
+        stop = max(stop, page.seen(start, "ORG") or 0)
     source = f"institutions.{rule.name}"
     return Span(start, stop, rule.label, source, STRENGTH, rule.kind, reader.country)
+
+
+def _bracketed(page: Page, start: int, end: int, capital: bool) -> int | None:
+    """Up to an acronym in brackets: « Société des pétroles du Sénégal (Petrosen) », « agence spatiale (ESA) »."""
+    match = _ACRONYM_AHEAD.match(page.plain, end)
+    if match is None or match["name"].count(" ") > 9 or page.known_place(match.start("acronym")):
+        return None
+    acronym, stop = match["acronym"], match.end("name")
+    words = page.lexicon.fold(page.plain[start:stop]).split(" ")
+    if _initials(page.lexicon.fold(acronym), words):
+        return stop
+    if capital and len(words) < 8 and sum(c.isupper() for c in acronym) > 1 and page.plain[end : end + 2] == " d":
+        return stop
+    return None
+
+
+def _initials(acronym: str, words: list[str]) -> bool:
+    """Its letters are the first ones of the words, in order; small words may be left out.
+
+    >>> _initials("afd", ["agence", "francaise", "de", "developpement"]), _initials("oms", ["agence", "spatiale"])
+    (True, False)
+    """
+    rest = [word for word in words if word]
+    for letter in acronym:
+        k = next((k for k, word in enumerate(rest) if word[0] == letter), None)
+        if k is None or any(len(word) > 4 for word in rest[:k]):
+            return False
+        rest = rest[k + 1 :]
+    return len(acronym) > 1 and all(len(word) < 5 for word in rest[1:])
+
+
+def _country(page: Page, start: int, end: int) -> str | None:
+    """The one country that the name itself says."""
+    found = {page.lexicon.demonym(m[1]) for m in _WORD.finditer(page.plain, start, end)}
+    found |= {form[0].code for c in page.capitals_in(start, end) if (form := page.form(c.start))}
+    codes = sorted(code for code in found if code)
+    return codes[0] if len(codes) == 1 else None
+
+
+def _as_seen(page: Page, start: int, end: int) -> int | None:
+    """The model reads on where no rule does: « Musée virtuel du Canada »."""
+    stop = page.seen(start, "ORG", "LOC", "MISC")
+    more = page.plain[end:stop] if stop else ""
+    return stop if stop and stop > end and any(c.isupper() for c in more) else None
 
 
 class Complement:
@@ -94,6 +154,10 @@ class Complement:
 
     def _adjective(self, word: str, end: int) -> bool:
         demonym = self.lexicon.is_demonym(word)
+        if self.rule.label == "LOC":
+            return (
+                self.last == "cap" and bool(DIRECTION.match(self.page.plain, self.at)) and self._take(end, "adjective")
+            )
         if not demonym and word not in self.lexicon.complement_adjectives:
             return False
         if demonym:
@@ -120,7 +184,9 @@ class Complement:
         return self._take(piece.end("word"), "noun")
 
     def _purpose(self, piece: re.Match[str]) -> bool:
-        return (piece["other"] or "").startswith(("pour", "contre"))
+        return (piece["other"] or "").startswith(
+            ("pour", "contre", "sur") if self.last == "noun" else ("pour", "contre")
+        )
 
     def _capital(self, piece: re.Match[str]) -> bool:
         start = piece.start("word")
@@ -142,9 +208,14 @@ class Complement:
         return self.capital and self._take(piece.end(), "cap")
 
     def _of(self, piece: re.Match[str], start: int) -> bool:
-        if self.last == "cap" and self.rule.label == "LOC":
+        if self.rule.label == "LOC" and (
+            self.head not in self.rule.of_water
+            or self.last == "cap"
+            or self.page.seen(start, "PER")
+            or not self._water(start)
+        ):
             return False
-        if not self.capital and not self._may_be_of():
+        if not self.capital and not (self._may_be_of() and not self._indefinite(piece)):
             return False
         if self.rule.name == "ministry" and (end := self._portfolio(start)) is not None:
             return self._take(end, "noun")
@@ -157,6 +228,17 @@ class Complement:
             self.country = found[0].code
             self.closed = self.rule.name not in ("ministry", "other")
         return self._take(self._whole(start, piece.end()), "cap")
+
+    def _water(self, start: int) -> bool:
+        """« le golfe de Guinée », not « le plus grand lac de Finlande »."""
+        return self.head in self.rule.of_country or self.page.known_place(start) is None
+
+    def _indefinite(self, piece: re.Match[str]) -> bool:
+        """« un tribunal de Brooklyn » has no name."""
+        head = self.at - len(self.head)
+        return self.last == "head" and self.page.lower[max(0, head - 5) : head].endswith(
+            (" un ", " une ", " des ", "deux ", "aucun ")
+        )
 
     def _may_be_of(self) -> bool:
         if self.head in self.rule.of_place or self.head in self.rule.of_water:
@@ -240,10 +322,23 @@ def _behind(page: Page, start: int, end: int, rule: InstitutionRule) -> Span | N
         return None
     found = page.form(page.capitals[i].start)
     stop = found[1] if found and found[0].label == "ORG" else chain(page, i)
+    if not (found and found[0].label == "ORG") and not _firm(page, i, stop):
+        return None
+    stop = max(stop or 0, page.seen(end + 1, "ORG") or 0) or None
     if stop is None or (found and found[0].label == "LOC" and found[1] >= stop):
         return None
     first = start if page.plain[start].isupper() and not page.capitals[page.at[start]].initial else end + 1
     return Span(first, stop, "ORG", source, STRENGTH, rule.kind, country)
+
+
+def _firm(page: Page, i: int, stop: int | None) -> bool:
+    """« le producteur Chris Stokes » and « la télévision Barranquilla » name no firm."""
+    start = page.capitals[i].start
+    if page.seen(start, "PER") and " " in page.plain[start:stop] or page.lexicon.is_given(page.capitals[i].word):
+        return False
+    if page.seen(start, "LOC") and page.lexicon.gazetteer.find(page.plain[start:stop]):
+        return False
+    return (stop or 0) - start > 2
 
 
 def _describes(page: Page, word: str) -> bool:

@@ -13,6 +13,10 @@ _LEADING = re.compile(
 _TRAILING = re.compile(
     r"(?:[ ,](?:de|du|des|d|la|le|les|l|et|en|à|au|aux|pour|sur|qui|a|est|par)'?|[^\w.)+]+|(?<=[a-zà-ÿ]{2})\.)$"
 )
+_PEOPLES = re.compile(r"[A-ZÉÎ]\w+(?:iens?|iennes?|ois|oises?|ais|aises?|ains|aines|éens?|éennes?|ards|asques)$")
+_MANY = re.compile(
+    r"(?:^|[\s'(«])(?:[Ll]es|[Dd]es|[Aa]ux|[Cc]es|[Nn]os|[Ll]eurs|[Dd]eux|[Tt]rois|[Cc]ertains|[Pp]lusieurs|[Uu]n|[Uu]ne|[Ll]') ?$"
+)
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&]{1,6}s?$")
 _PARTS = re.compile(r"\n+| ?/ ?| - | – |\s*[«»“”\"]\s*")
 _WORDS = re.compile(r"\w+(?:[-'.]\w+)*")
@@ -23,7 +27,10 @@ def judged(page: Page) -> Iterator[Span]:
     spans = [span for start, end, label in page.model for span in _judge(page, start, end, label)]
     votes: dict[str, Counter[str]] = {}
     for span in spans:
-        votes.setdefault(page.lexicon.fold(page.plain[span.start : span.end]), Counter())[span.label] += 1
+        text = page.plain[span.start : span.end]
+        votes.setdefault(page.lexicon.fold(text), Counter())[span.label] += 1
+        if span.label == "PER" and " " in text:  # a surname alone is that person's
+            votes.setdefault(page.lexicon.fold(text[text.rfind(" ") + 1 :]), Counter())["PER"] += 2
     for span in spans:
         counted = votes[page.lexicon.fold(page.plain[span.start : span.end])]
         label = max(counted, key=lambda name: (counted[name], name == span.label, name))
@@ -47,21 +54,29 @@ def _parted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _trimmed(page: Page, start: int, end: int, label: str) -> tuple[int, int]:
     """Without article, civility, office or dangling preposition."""
     text = page.plain
-    while start < end and (match := _LEADING.match(text, start, end)) and not _titled(page, start, end):
+    while start < end and (match := _LEADING.match(text, start, end)) and not _titled(page, start, end, match[0]):
         start = match.end()
     while start < end and (tail := _TRAILING.search(text[max(start, end - 12) : end])):
         end -= len(tail[0])
-    if start < end and (office := page.lexicon.office_pattern.match(page.lower, start, end)) and office.end() < end:
+    office = page.lexicon.office_pattern.match(page.lower, start, end)
+    if (
+        office
+        and any(c.isupper() for c in text[office.end() : end])
+        and not page.lexicon.is_given(page.plain[start : office.end()])
+    ):
         return _trimmed(page, office.end(), end, label) if text[office.end()] == " " else (start, end)
     if start < end and label != "ORG" and not text[start].isupper():
         start = next((c.start for c in page.capitals[_index(page, start) :] if c.start < end), end)
     return start, end
 
 
-def _titled(page: Page, start: int, end: int) -> bool:
-    """« Le Monde », « La Haye », « Les Républicains »: the article belongs to the name."""
-    found = page.form(start)
-    return found is not None and found[1] >= end
+def _titled(page: Page, start: int, end: int, article: str) -> bool:
+    """« La Havane », « Le Foyer »: the article belongs to the name."""
+    if article not in ("Le ", "La ", "Les ") or (i := page.at.get(start)) is None:
+        return False
+    if not page.capitals[i].initial:
+        return page.plain[start + len(article)].isupper()
+    return any(p.name.startswith(article) for p in page.lexicon.gazetteer.find(page.plain[start:end]))
 
 
 def _index(page: Page, start: int) -> int:
@@ -81,19 +96,38 @@ def _labelled(page: Page, start: int, end: int, label: str) -> str | None:
     i = page.at.get(start)
     if not found or len(text) < 2 or (i is None and label != "ORG"):
         return None
-    if found[0] in lexicon.no_acronyms:
+    if found[0] in lexicon.no_acronyms or _INITIALS.match(text):
         return None
     if lexicon.is_demonym(found[0]) or (lexicon.fold(found[0]) in lexicon.plain_nouns and _plain(page, found)):
         return None
-    if page.lexicon.office_pattern.match(page.lower, start) and label != "PER":
+    if len(found) == 1 and _PEOPLES.match(text) and _MANY.search(page.plain[max(0, start - 12) : start]):
+        return None
+    if _office(page, start, label):
         return None
     if i is not None and page.capitals[i].initial and _common_start(page, found):
-        return None
+        return label if label == "LOC" and len(found) == 1 and lexicon.gazetteer.find(text) else None
     if _ACRONYM.match(text):
         return _acronym(page, text, label)
     if label == "MISC":
         return None
+    if label == "PER" and len(text) > 6 and _is_town(page, text):
+        return "LOC"
     return label
+
+
+def _is_town(page: Page, text: str) -> bool:
+    """« Hô Chi Minh-Ville » is nobody; « Sydney » may be."""
+    if " " not in text and "-" not in text:
+        return False
+    return any(place.population > 100_000 for place in page.lexicon.gazetteer.find(text))
+
+
+def _office(page: Page, start: int, label: str) -> bool:
+    """« ministre des Affaires étrangères » is an office, « Médecins du monde » an organisation."""
+    match = page.lexicon.office_pattern.match(page.lower, start)
+    if match is None or label == "PER":
+        return False
+    return not page.plain[start].isupper() or match[0].split(" ")[0] in page.lexicon.offices.of_state
 
 
 def _plain(page: Page, found: list[str]) -> bool:
@@ -106,9 +140,10 @@ def _common_start(page: Page, found: list[str]) -> bool:
 
 
 def _acronym(page: Page, text: str, label: str) -> str | None:
-    if text in page.lexicon.no_acronyms or _ROMAN.match(text):
+    if text.rstrip("0123456789") in page.lexicon.no_acronyms or _ROMAN.match(text):
         return None
     return "LOC" if label == "LOC" and page.lexicon.gazetteer.find(text) else "ORG"
 
 
+_INITIALS = re.compile(r"(?:\w\.[ -]*)+$")
 _ROMAN = re.compile(r"[IVXLCDM]+$")

@@ -263,6 +263,12 @@ class Lexicon:
         return {**genders, **dict.fromkeys(rule.masculine, "m"), **dict.fromkeys(rule.feminine, "f")}
 
     @cached_property
+    def work_pattern(self) -> re.Pattern[str]:
+        """A quoted title behind what it is the title of."""
+        works = alternatives(self.names.works)
+        return re.compile(rf"\b{works}(?: \w+){{0,4}},? [«“\"] ?(?P<title>[^«»“”\"\n]{{2,90}}?) ?[»”\"]")
+
+    @cached_property
     def office_gender(self) -> dict[str, str | None]:
         """Every form of an office in lower case → gender, where the form tells."""
         return dict(_office_forms(self.offices))
@@ -273,9 +279,17 @@ class Lexicon:
         return re.compile(rf"\b{alternatives([*self.office_gender, *map(str.lower, self.offices.relations)])}\b")
 
 
+def first_part(text: str) -> str:
+    """Up to the first space, hyphen or apostrophe: what a name is looked up by."""
+    return _PART.split(text, maxsplit=1)[0]
+
+
+_PART = re.compile(r"[ '’-]")
+
+
 def _enter(index: dict[str, list[Form]], text: str, label: str, code: str | None, kind: str) -> None:
     folded = words(text)
-    first = words(re.split(r"[ '’]", text, maxsplit=1)[0]) if folded else ""
+    first = words(first_part(text)) if folded else ""
     if first and text[0].isupper():
         index.setdefault(first, []).append(Form(plain(text), folded, label, code, kind))
 

@@ -48,8 +48,11 @@ class CommonWords:
         file = nlp.path / "lemmatizer" / "lookups" / "lookups.bin" if nlp.path else None
         if file is None or not file.is_file():
             return cls(np.empty(0, dtype=np.uint64))
-        table = srsly.msgpack_loads(file.read_bytes()).get("lemma_lookup", {})
-        return cls(np.fromiter(table, dtype=np.uint64, count=len(table)))
+        tables = srsly.msgpack_loads(file.read_bytes())
+        forms = set(tables.get("lemma_lookup", ()))
+        for words in (*tables.get("lemma_index", {}).values(), *tables.get("lemma_exc", {}).values()):
+            forms.update(map(get_string_id, words))
+        return cls(np.fromiter(forms, dtype=np.uint64, count=len(forms)))
 
     def __contains__(self, word: object) -> bool:
         key = np.uint64(get_string_id(str(word)))

@@ -94,6 +94,7 @@ class Office:
     closed: bool
     relation: bool
     gender: str | None
+    portfolios: tuple[tuple[int, int], ...] = ()
 
 
 class OfficeReader:
@@ -124,7 +125,7 @@ class OfficeReader:
         relation = match[0] in self.relations
         return Office(
             start, reader.at, " ".join(title.split()), reader.organisation, reader.country,
-            _plural(match[0]), reader.closed, relation, self.lexicon.office_gender.get(match[0]),
+            _plural(match[0]), reader.closed, relation, self.lexicon.office_gender.get(match[0]), tuple(reader.portfolios),
         )  # fmt: skip
 
     def _prefix(self, page: Page, start: int) -> tuple[int, int]:
@@ -155,6 +156,7 @@ class _Title:
         self.page, self.at, self.organisations, self.lexicon = page, at, organisations, lexicon
         self.adjective = adjective
         self.words: list[str] = []
+        self.portfolios: list[tuple[int, int]] = []
         self.organisation: str | None = None
         self.country: str | None = None
         self.closed = True
@@ -172,6 +174,7 @@ class _Title:
         if found and found[0][0] == " ":
             self.words.append(self.page.text[self.at : found.end()])
             self.at = found.end()
+            self.closed = self.closed and not (found[1].startswith(("de ", "du ", "des ")) and found[1].islower())
             return True
         word = _LOWER.match(self.page.plain, self.at)
         if word and self.lexicon.is_demonym(word[1]):
@@ -185,7 +188,7 @@ class _Title:
         if of is None:
             return False
         start = of.end()
-        return self._country(start) or self._organisation(start) or self._portfolio(start) or self._other(of, start)
+        return self._portfolio(start) or self._country(start) or self._organisation(start) or self._other(of, start)
 
     def _country(self, start: int) -> bool:
         found = self.page.form(start)
@@ -210,6 +213,7 @@ class _Title:
         if end is None:
             return False
         self.words.append(self.page.text[self.at : end])
+        self.portfolios.append((start, end))
         self.at = end
         return True
 

@@ -1,19 +1,21 @@
 """A text as the rules on names see it: its capitalised words, and what the lexicon says where they stand."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
-from pipeline.annotate.lexicon import Form, Lexicon, lowered, plain
+from pipeline.annotate.lexicon import Form, Lexicon, first_part, lowered, plain
 
 UPPER = "A-ZÀ-ÖØ-Þ" + "".join(chr(c) for c in range(0x100, 0x250) if chr(c).isupper())
 _CAPITAL = re.compile(rf"(?<!\w)(?:(?:[{UPPER}]\.-?){{1,6}}(?!\w)|(?:[OMN]'(?=[{UPPER}]))?[{UPPER}]\w*(?:[-&]\w+)*)")
 _ELIDED = frozenset(("L", "D", "C", "J", "M", "N", "S", "T", "Qu", "Jusqu", "Lorsqu", "Puisqu", "Aujourd", "Quelqu"))
 _LEADING = ' "«“”(‘[–—-•*\t'
 _STOPS = ".!?:;…\n»|"
+_ARTICLE = re.compile(r"(?:[Ll]es? |[Ll]a |[LlDd]'|[Dd]es |[Dd]u |[Aa]ux? )")
 _PARAGRAPH = re.compile(r"[^\n]+")
 
-LABELS = ("PER", "ORG", "LOC")
+DIRECTION = re.compile(r" \w+(?:ale?|aux|ales|iale?|entale?|ique)(?!\w)")
+"""What may follow a region's name: « Afrique équatoriale », « mer de Chine orientale »."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,7 @@ class Page:
         self.headlines = [m.span() for m in _PARAGRAPH.finditer(self.plain) if _shouts(m[0])]
         self.capitals = [_capital(self.plain, m) for m in _CAPITAL.finditer(self.plain) if not _elided(self.plain, m)]
         self.at = {c.start: i for i, c in enumerate(self.capitals)}
+        self._seen = {_without_article(self.plain, a): (b, label) for a, b, label in model}
         self._forms: dict[int, tuple[Form, int] | None] = {}
 
     def gap(self, i: int) -> str:
@@ -71,15 +74,11 @@ class Page:
         if i is None:
             return None
         capital = self.capitals[i]
-        for form in self.lexicon.forms.get(self.lexicon.fold(capital.word), ()) or self._parts(capital):
+        for form in self.lexicon.forms.get(self.lexicon.fold(first_part(capital.word)), ()):
             end = start + form.length
             if self._stands(start, end, form, capital):
                 return form, end
         return None
-
-    def _parts(self, capital: Capital) -> tuple[Form, ...]:
-        first = re.split(r"[ '-]", capital.word, maxsplit=1)[0]
-        return self.lexicon.forms.get(self.lexicon.fold(first), ()) if first != capital.word else ()
 
     def _stands(self, start: int, end: int, form: Form, capital: Capital) -> bool:
         """The words are those of the form, whole; an organisation has its capitals too."""
@@ -91,6 +90,21 @@ class Page:
         if end < capital.end and self.plain[end] == "-":
             return False
         return self.lexicon.fold(written) == form.folded and _capitals_kept(written, form.text)
+
+    def model_at(self, at: int) -> list[tuple[int, int, str]]:
+        """The model's entity that reaches over the code point before `at`, if there is one."""
+        k = bisect_right(self.model, (at - 1, len(self.plain) + 1, "")) - 1
+        return [self.model[k]] if k >= 0 and self.model[k][1] >= at else []
+
+    def capitals_in(self, start: int, end: int) -> list[Capital]:
+        """The capitalised words that start in the stretch."""
+        low = bisect_left(self.capitals, start, key=_start)
+        return self.capitals[low : bisect_left(self.capitals, end, key=_start)]
+
+    def seen(self, start: int, *labels: str) -> int | None:
+        """End of the model's entity of one of these labels that starts here, an article aside."""
+        end, label = self._seen.get(start, (0, ""))
+        return end if label in labels and "\n" not in self.plain[start:end] else None
 
     def in_headline(self, start: int) -> bool:
         """The line is all in capitals."""
@@ -106,6 +120,15 @@ class Page:
 def _capitals_kept(written: str, form: str) -> bool:
     """« La réunion » is not « La Réunion »."""
     return all(w.isupper() for w, f in zip(written, form, strict=True) if f.isupper())
+
+
+def _start(capital: Capital) -> int:
+    return capital.start
+
+
+def _without_article(text: str, start: int) -> int:
+    article = _ARTICLE.match(text, start)
+    return article.end() if article else start
 
 
 def _shouts(line: str) -> bool:

@@ -9,6 +9,10 @@ from pipeline.annotate.page import Capital, Page, Span
 STRENGTH = 80
 _MOST = 5
 _INITIALS = re.compile(r"(?:\w\.-?)+$")
+_PARTICLE = re.compile(r"(?:de |d'|von |van |al-|el-|ben |da |di )(?=[A-Z])")
+_MORE_NAME = re.compile(r"(?: (?:d[eu]s? |d'|de la )?\w[\w'-]*){1,2}")
+_NUMERAL = re.compile(r"[IVX]+(?:er)?$")
+_NOBLE = ("de ", "du ", "des ", "d'", "de la ", "de l'", "la ", "le ")
 _COORDINATED = re.compile(r" et |, |,? puis ")
 
 
@@ -27,6 +31,8 @@ def person(page: Page, i: int) -> int | None:
     end = page.capitals[i].end
     for j in range(i, min(i + _MOST, len(page.capitals) - 1)):
         gap, after = page.gap(j), page.capitals[j + 1]
+        if gap == " " and _NUMERAL.match(after.word):
+            return after.end
         if not _joins(page, gap) or not _continues(page, page.capitals[j], gap, after, j + 1):
             break
         end = after.end
@@ -49,6 +55,10 @@ def _continues(page: Page, before: Capital, gap: str, after: Capital, i: int) ->
     if found and found[0].label == "ORG" and found[0].length > 2 and gap != " ":
         return False
     if gap != " ":
+        if gap[1:] in _NOBLE and not (
+            page.lexicon.is_given(before.word) or _INITIALS.match(before.word) or _seen(page, before, after)
+        ):
+            return False
         return not (found and found[0].label == "LOC") and not page.lexicon.is_demonym(after.word) and _begins(page, i)
     if found and found[0].code and not page.lexicon.is_given(before.word):
         return False
@@ -59,15 +69,24 @@ def _continues(page: Page, before: Capital, gap: str, after: Capital, i: int) ->
     )
 
 
+def _seen(page: Page, before: Capital, after: Capital) -> bool:
+    return any(a <= before.start and after.end <= b and label == "PER" for a, b, label in page.model_at(after.end))
+
+
 def by_civility(page: Page, pattern: re.Pattern[str]) -> Iterator[Span]:
     """« M. Duval », « MM. Cazals, Petit et Hernu »."""
     plural = set(page.lexicon.civilities.rule[0].plural)
+    ends = {c.end for c in page.capitals if page.lexicon.is_given(c.word)}
     for match in pattern.finditer(page.plain):
-        i = page.at.get(match.end())
+        start = match.end()
+        particle = _PARTICLE.match(page.plain, start)
+        i = page.at.get(particle.end() if particle else start)
         end = person(page, i) if i is not None else None
+        if match[1] == "M." and match.start() - 1 in ends:
+            continue  # « Russell M. Nelson »
         if end is None or i is None or page.capitals[i].word in ("M.", "MM.", "S.E."):
             continue
-        yield Span(match.end(), end, "PER", "civilities.civility", STRENGTH + 15)
+        yield Span(start, end, "PER", "civilities.civility", STRENGTH + 15)
         if match[1] in plural:
             yield from coordinated(page, end, "civilities.civility")
 
@@ -91,12 +110,24 @@ def by_given_name(page: Page) -> Iterator[Span]:
         if capital.start < done or not _gives(page, i):
             continue
         end = person(page, i)
-        if end is None or end == capital.end or not _surnamed(page, i, end):
+        if end is None or end == capital.end or not _surnamed(page, i, end) or _hosted(page, i):
             continue
-        if _hosted(page, i):
-            continue
+        end = max(end, _as_seen(page, capital.start, end))
+        if (
+            i
+            and page.gap(i - 1) == " "
+            and _INITIALS.match(page.capitals[i - 1].word)
+            and page.capitals[i - 1].word != "M."
+        ):
+            capital = page.capitals[i - 1]
         yield Span(capital.start, end, "PER", "names.given", STRENGTH)
         done = end
+
+
+def _as_seen(page: Page, start: int, end: int) -> int:
+    """« Pierre Mendès France » where the model sees it so."""
+    stop = page.seen(start, "PER") or 0
+    return stop if _MORE_NAME.fullmatch(page.plain[end:stop]) else 0
 
 
 def _gives(page: Page, i: int) -> bool:

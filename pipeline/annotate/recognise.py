@@ -1,17 +1,22 @@
 """Names of one text: what the rules and the model propose, settled so that no two overlap."""
 
 import re
+import sys
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from pipeline.annotate import institutions, judge, people
 from pipeline.annotate.lexicon import Lexicon
 from pipeline.annotate.offices import Office, OfficeReader
-from pipeline.annotate.page import Page, Span
+from pipeline.annotate.page import DIRECTION, UPPER, Page, Span
 from pipeline.annotate.spread import spread
 
-PLACE, KNOWN, GLUED, TIED, CITY = 70, 85, 75, 88, 40
+PLACE, KNOWN, KNOWN_WORD, GLUED, TIED, CITY = 70, 87, 78, 75, 88, 40
 _BRACKETED = re.compile(r" ?\(([A-Z][A-Za-z0-9&-]{1,9})\)")
+_DATELINE = re.compile(
+    rf"(?m)^([{UPPER}][\w' -]{{2,30}}?)(?= ?(?:\([A-Z]|[-–—:] |, (?:le )?\d|\. [{UPPER}]|, [{UPPER}][\w-]+ [-–—(]| / ))"
+)
 _TO_A_TOWN = re.compile(r"(?:^|[ '(])(?:à|À)$")
 
 
@@ -41,12 +46,28 @@ class Recogniser:
         settled = settle(page, proposed)
         organisations = {span.start: span.end for span in settled if span.label == "ORG"}
         offices = tuple(self.offices.find(page, organisations))
+        proposed = [*outside(proposed, [part for office in offices for part in office.portfolios])]
+        proposed = [*outside(proposed, quoted_titles(page))]
         proposed += by_office(page, offices, settled)
         settled = settle(page, proposed)
         proposed += spread(page, settled)
         settled = settle(page, proposed)
-        settled = settle(page, [*settled, *towns(page, settled)])
+        settled = settle(page, [*settled, *towns(page, settled), *datelines(page)])
         return Names(tuple(settled), offices)
+
+
+def outside(proposed: Iterable[Span], blocks: list[tuple[int, int]]) -> Iterator[Span]:
+    """Proposals that do not start in one of the blocks: « ministre de l'Industrie » names no industry."""
+    blocks.sort()
+    for span in proposed:
+        k = bisect_right(blocks, (span.start, sys.maxsize)) - 1
+        if k < 0 or span.start >= blocks[k][1]:
+            yield span
+
+
+def quoted_titles(page: Page) -> list[tuple[int, int]]:
+    """Titles of works: « l'exposition « Splendeurs d'Ouzbékistan » »."""
+    return [match.span("title") for match in page.lexicon.work_pattern.finditer(page.plain)]
 
 
 def settle(page: Page, proposed: Iterable[Span]) -> list[Span]:
@@ -67,20 +88,39 @@ def known(page: Page) -> Iterator[Span]:
         if found is None:
             yield from _glued(page, i)
         elif found[0].label == "ORG":
-            yield Span(capital.start, found[1], "ORG", "names.known", KNOWN, found[0].kind)
-        elif not _is_given(page, i, found[1]):
-            yield Span(capital.start, found[1], "LOC", "gazetteer", PLACE, found[0].kind, found[0].code)
+            strength = KNOWN if " " in found[0].text or capital.word.isupper() else KNOWN_WORD
+            end = max(found[1], page.seen(capital.start, "ORG") or 0)
+            yield Span(capital.start, end, "ORG", "names.known", strength, found[0].kind)
+        elif not _is_given(page, i, found[1]) and not _inside(page, i, found[1]):
+            yield Span(
+                capital.start,
+                _wider(page, capital.start, found[1]),
+                "LOC",
+                "gazetteer",
+                PLACE,
+                found[0].kind,
+                found[0].code,
+            )
+
+
+def _wider(page: Page, start: int, end: int) -> int:
+    """« Pakistan oriental », « Afrique équatoriale » as the model sees it."""
+    more = page.plain[end : page.seen(start, "LOC") or end]
+    return end + len(more) if DIRECTION.fullmatch(more) else end
 
 
 def _is_given(page: Page, i: int, end: int) -> bool:
     """« Maurice Ravel » is no island."""
     return page.lexicon.fold(page.capitals[i].word) in page.lexicon.either_gender and not any(
-        a <= page.capitals[i].start < b and label == "LOC" for a, b, label in _near(page, end)
+        a <= page.capitals[i].start < b and label == "LOC" for a, b, label in page.model_at(end)
     )
 
 
-def _near(page: Page, end: int) -> list[tuple[int, int, str]]:
-    return [m for m in page.model if m[0] < end <= m[1]]
+def _inside(page: Page, i: int, end: int) -> bool:
+    """« Red Hot Chili Peppers », « Jersey City »: a word of a longer name that the model sees."""
+    start = page.capitals[i].start
+    beside = (i > 0 and page.gap(i - 1) == " ") or page.plain[end : end + 1] == " " and end + 1 in page.at
+    return beside and any(a <= start and end <= b and (a, b) != (start, end) for a, b, _ in page.model_at(end))
 
 
 def _glued(page: Page, i: int) -> Iterator[Span]:
@@ -161,13 +201,29 @@ def _holds(page: Page, office: Office, at: int, end: int, comma: bool, span: Spa
 def towns(page: Page, settled: list[Span]) -> Iterator[Span]:
     """Large towns that nobody proposed: « à Novossibirsk »."""
     taken = {span.start for span in settled}
+    places = {span.end for span in settled if span.label == "LOC"}
     for i, capital in enumerate(page.capitals):
         if capital.start in taken or capital.initial or page.in_headline(capital.start) or len(capital.word) < 4:
             continue
-        before = page.plain[max(0, capital.start - 4) : capital.start - 1]
-        if page.plain[capital.start - 1] == " " and _TO_A_TOWN.search(before) and _alone(page, i):
-            if page.lexicon.gazetteer.find(capital.word):
-                yield Span(capital.start, capital.end, "LOC", "gazetteer", CITY)
+        if _to_a_town(page, i, places) and _alone(page, i) and page.lexicon.gazetteer.find(capital.word):
+            places.add(capital.end)
+            yield Span(capital.start, capital.end, "LOC", "gazetteer", CITY)
+
+
+def _to_a_town(page: Page, i: int, places: set[int]) -> bool:
+    """« à Tarifa », « entre Tanger et Tarifa »."""
+    start = page.capitals[i].start
+    before = page.plain[max(0, start - 4) : start - 1]
+    if page.plain[start - 1] == " " and _TO_A_TOWN.search(before):
+        return True
+    return any(before.endswith(joint) and start - 1 - len(joint) in places for joint in (" et", ",", " ou"))
+
+
+def datelines(page: Page) -> Iterator[Span]:
+    """The town at the head of a story: « Rabat - Le roi », « PARIS, 7 mai (Reuters) »."""
+    for match in _DATELINE.finditer(page.plain):
+        if match.start(1) in page.at and page.lexicon.gazetteer.find(match[1]):
+            yield Span(match.start(1), match.end(1), "LOC", "dateline", KNOWN_WORD)
 
 
 def _alone(page: Page, i: int) -> bool:

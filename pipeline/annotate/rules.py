@@ -25,6 +25,7 @@ class NameParts(_Table):
     months_and_days: tuple[str, ...]
     capitalised_nouns: tuple[str, ...]
     hosts: tuple[str, ...]
+    works: tuple[str, ...]
 
 
 class CivilityRule(_Table):
@@ -62,6 +63,7 @@ class OfficeRules(_Table):
     adjectives: tuple[str, ...]
     portfolios: tuple[str, ...]
     relations: tuple[str, ...]
+    of_state: tuple[str, ...]
     rule: tuple[OfficeRule, ...]
 
 
@@ -72,10 +74,11 @@ class InstitutionRule(_Table):
     heads: tuple[str, ...]
     kind: str
     label: Literal["ORG", "LOC"] = "ORG"
-    lower: Literal["of", "direct", "never"] = "direct"
+    lower: Literal["of", "direct", "outside", "never"] = "direct"
     alone: tuple[str, ...] = ()
     of_place: tuple[str, ...] = ()
     of_water: tuple[str, ...] = ()
+    of_country: tuple[str, ...] = ()
     only_capital: tuple[str, ...] = ()
     never_direct: tuple[str, ...] = ()
     adjective: bool = False

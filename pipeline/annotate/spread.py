@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pipeline.annotate.lexicon import first_part
 from pipeline.annotate.page import Page, Span
 
 STRENGTH = 60
@@ -29,10 +30,14 @@ def spread(page: Page, settled: list[Span]) -> Iterator[Span]:
                 index[first][name.folded] = name
     ready = {first: sorted(names.values(), key=lambda n: -n.length)[:20] for first, names in index.items()}
     starts = {span.start for span in settled if span.strength >= SURE}
+    whole = {span.end: span for span in settled if span.label == "PER"}
     for capital in page.capitals:
         if capital.start not in starts:
-            first = page.lexicon.fold(capital.word).partition(" ")[0]
-            yield from _match(page, capital.start, ready.get(first, []))
+            first = page.lexicon.fold(first_part(capital.word))
+            for found in _match(page, capital.start, ready.get(first, [])):
+                longer = whole.get(found.end)
+                if longer is None or longer.start >= found.start or found.label != "PER":
+                    yield found
 
 
 def _forms(page: Page, span: Span) -> Iterator[str]:
@@ -43,7 +48,10 @@ def _forms(page: Page, span: Span) -> Iterator[str]:
         return
     yield text
     if span.label == "PER" and " " in text:
-        yield surname(page, text)
+        yield (last := surname(page, text))
+        start = text.rfind(" ", 0, len(text) - len(last) - 1) + 1
+        if text[start].islower():
+            yield text[start:]
 
 
 def surname(page: Page, text: str) -> str:
