@@ -11,7 +11,12 @@ from pipeline.ingest.pdf.measures import LARGE, Measures
 _WHITE = 1.2
 """A step between lines so many times the usual one parts paragraphs."""
 _CLOSE = 1.5
+_ROOM = 0.25
+"""A ragged line that leaves so much of the column empty was ended on purpose."""
 _MOST_HEADING_WORDS = 40
+_LIKE_WIDTH = 0.75
+_FEWEST_ROWS = 3
+_ALIGNED = 2.0
 _SURE_BULLET = re.compile(r"[•▪◦‣●■□➢►✓∙] ?")
 _END = re.compile(r"[.!?…:;][»”\"')]*$")
 _START = re.compile(r"[«“\"'(\[–—-]*\s*[A-ZÀ-ÖØ-ÞŒ0-9]")
@@ -28,7 +33,13 @@ class Block:
 def blocks(placed: list[Placed], measures: Measures) -> Iterator[Block]:
     """The paragraphs and headings of a text in reading order; one may go on in the next column or page."""
     block: list[Placed] = []
+    rows = _table_rows(placed)
     for at, item in enumerate(placed):
+        if at in rows:
+            yield from [Block(_kind(block, measures), block)] if block else []
+            yield Block("table_row", [item])
+            block = []
+            continue
         after = placed[at + 1] if at + 1 < len(placed) else None
         if block and _parts(block[-1], item, after, measures):
             yield Block(_kind(block, measures), block)
@@ -36,6 +47,23 @@ def blocks(placed: list[Placed], measures: Measures) -> Iterator[Block]:
         block.append(item)
     if block:
         yield Block(_kind(block, measures), block)
+
+
+def _table_rows(placed: list[Placed]) -> set[int]:
+    """The lines of tables: three at least, one below the other, that have a cell at the same place."""
+    rows: set[int] = set()
+    run: list[int] = []
+    for at, item in enumerate(placed):
+        if run and not (item.column == placed[run[-1]].column and _has_like_cells(placed[run[-1]].line, item.line)):
+            rows |= set(run) if len(run) >= _FEWEST_ROWS else set()
+            run = []
+        run.append(at)
+    return rows | set(run) if len(run) >= _FEWEST_ROWS else rows
+
+
+def _has_like_cells(line: Line, other: Line) -> bool:
+    starts = [line.words[at].x0 for at in line.cells[1:]]
+    return any(abs(other.words[at].x0 - start) < _ALIGNED for at in other.cells[1:] for start in starts)
 
 
 def is_heading(line: Line, measures: Measures) -> bool:
@@ -55,14 +83,15 @@ def is_indented(item: Placed, measures: Measures, before: Placed | None = None, 
 
 def is_short(item: Placed, after: Placed, measures: Measures) -> bool:
     """Ends where the line had room: the last of its paragraph."""
-    room = item.edges.right - item.line.x1
     if item.line.text.endswith(("-", "\u00ad")):
         return False
     if measures.is_justified:
-        return room > 0.5 * measures.size
+        return item.edges.right - item.line.x1 > 0.5 * measures.size
     first = after.line.words[0]
-    would_fit = first.x1 - first.x0 + 0.3 * measures.size < room
-    return would_fit and bool(_END.search(item.line.text)) and bool(_START.match(after.line.text))
+    room = item.edges.reach - item.line.x1 - (first.x1 - first.x0) - 0.3 * measures.size
+    if room < 0 or not _START.match(after.line.text):
+        return False
+    return bool(_END.search(item.line.text)) or room > _ROOM * (item.edges.reach - item.edges.left)
 
 
 def _parts(item: Placed, after: Placed, then: Placed | None, measures: Measures) -> bool:
@@ -74,7 +103,15 @@ def _parts(item: Placed, after: Placed, then: Placed | None, measures: Measures)
         return True
     if _has_white(item, after, measures) or is_indented(after, measures, item, then):
         return True
-    return is_short(item, after, measures)
+    return is_short(item, after, measures) or _changes_width(item, after)
+
+
+def _changes_width(item: Placed, after: Placed) -> bool:
+    """A column of another width starts here, and not in the middle of a sentence."""
+    if not after.starts or item.line.text.endswith("-") or not _START.match(after.line.text):
+        return False
+    widths = [placed.edges.reach - placed.edges.left for placed in (item, after)]
+    return min(widths) < _LIKE_WIDTH * max(widths)
 
 
 def _has_white(item: Placed, after: Placed, measures: Measures) -> bool:

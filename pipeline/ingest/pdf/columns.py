@@ -5,7 +5,7 @@ below the other. A line that does cross it, such as a headline, parts what stand
 below; between two such lines each column is read to its end.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.ingest.pdf.lines import Line, joined
@@ -14,6 +14,8 @@ _CROSSED = 0.45
 """Share of a page's rows that may cross a gutter."""
 _FEWEST_LINES = 3
 _ALIGNED = 1.5
+_FULL = 0.6
+"""A line is of full width from this share of the page's."""
 Gutter = tuple[float, float]
 
 
@@ -32,16 +34,51 @@ def columns(pages: list[list[Line]], size: float) -> list[Column]:
     """
     gutters = [_gutters(parts, size) for parts in pages]
     fullest = max(range(len(pages)), key=lambda number: len(pages[number]))
-    return [
-        Column(number, tuple(joined(column)))
-        for number, parts in enumerate(pages)
-        for column in _columns(parts, gutters[number] or _borrowed(parts, gutters[fullest]))
-    ]
+    found: list[Column] = []
+    for number, parts in enumerate(pages):
+        own = gutters[number] or _borrowed(parts, gutters[fullest])
+        ordered = _by_bands(parts, own, size) if own else _by_stretches(parts, size)
+        found += [Column(number, tuple(joined(column))) for column in ordered]
+    return found
 
 
-def _columns(parts: list[Line], gutters: list[Gutter]) -> Iterator[list[Line]]:
-    bands = _bands(parts, gutters) if gutters else [parts]
-    return (column for band in bands if band for column in _within(band, gutters))
+def _by_bands(parts: list[Line], gutters: list[Gutter], size: float) -> Iterator[list[Line]]:
+    """Rows that cross a gutter, and between them the columns."""
+    for crosses, band in _bands(parts, gutters, size):
+        yield from [band] if crosses else _sides(band, gutters)
+
+
+def _by_stretches(parts: list[Line], size: float) -> Iterator[list[Line]]:
+    """The columns of a page on which they take too little room to show: those below a text of full width."""
+    width = max((part.x1 for part in parts), default=0.0) - min((part.x0 for part in parts), default=0.0)
+    stretch: list[Line] = []
+    was_wide = False
+    for row in _rows(parts):
+        is_wide = any(part.x1 - part.x0 > _FULL * width for part in row)
+        if stretch and is_wide != was_wide:
+            yield from _stretch(stretch, was_wide, size)
+            stretch = []
+        stretch += row
+        was_wide = is_wide
+    if stretch:
+        yield from _stretch(stretch, was_wide, size)
+
+
+def _stretch(parts: list[Line], is_wide: bool, size: float) -> Iterator[list[Line]]:
+    gutters = [] if is_wide else _gutters(parts, size)
+    yield from _by_bands(parts, gutters, size) if gutters else [parts]
+
+
+def _rows(parts: list[Line]) -> Iterator[list[Line]]:
+    """From top to bottom, what stands at one height."""
+    row: list[Line] = []
+    for part in sorted(parts, key=lambda part: (-part.y, part.x0)):
+        if row and row[0].y - part.y > 1:
+            yield row
+            row = []
+        row.append(part)
+    if row:
+        yield row
 
 
 def _borrowed(parts: list[Line], gutters: list[Gutter]) -> list[Gutter]:
@@ -100,20 +137,36 @@ def _crosses(part: Line, gutters: list[Gutter]) -> bool:
     return any(part.x0 < start - 2 and part.x1 > end + 2 for start, end in gutters)
 
 
-def _bands(parts: list[Line], gutters: list[Gutter]) -> Iterator[list[Line]]:
-    """From top to bottom, rows that cross a gutter and those between them."""
-    across = sorted({part.y for part in parts if _crosses(part, gutters)}, reverse=True)
-    bands: list[list[Line]] = [[] for _ in range(2 * len(across) + 1)]
-    for part in parts:
-        above = sum(y > part.y + 1 for y in across)
-        level = any(abs(y - part.y) <= 1 for y in across)
-        bands[2 * above + level].append(part)
-    return (band for band in bands if band)
+def _bands(parts: list[Line], gutters: list[Gutter], size: float) -> Iterator[tuple[bool, list[Line]]]:
+    """From top to bottom, rows that cross a gutter and those that don't.
+
+    The last line of a paragraph of full width need not reach the gutter: it goes with the line above it.
+    """
+    band: list[Line] = []
+    crossed = False
+    above: list[Line] = []
+    for row in _rows(parts):
+        crosses = any(_crosses(part, gutters) for part in row) or (
+            crossed and _ends_paragraph(row, above, gutters, size)
+        )
+        if band and crosses != crossed:
+            yield crossed, band
+            band = []
+        band += row
+        crossed, above = crosses, row
+    if band:
+        yield crossed, band
 
 
-def _within(band: list[Line], gutters: list[Gutter]) -> Iterable[list[Line]]:
-    if any(_crosses(part, gutters) for part in band):
-        return [band]
+def _ends_paragraph(row: list[Line], above: list[Line], gutters: list[Gutter], size: float) -> bool:
+    """Alone in its row, in the type of the line above it and close to it."""
+    is_alone = len(row) == 1 and row[0].x1 <= gutters[0][0] + 1
+    is_alike = row[0].style == above[0].style and abs(row[0].x0 - above[0].x0) < 2 * size
+    return is_alone and is_alike and above[0].y - row[0].y < 1.5 * row[0].style.size
+
+
+def _sides(band: list[Line], gutters: list[Gutter]) -> list[list[Line]]:
+    """The lines of a band, column by column."""
     sides: dict[int, list[Line]] = {}
     for part in band:
         middle = (part.x0 + part.x1) / 2

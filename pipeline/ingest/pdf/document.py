@@ -1,5 +1,7 @@
 """A PDF file opened, read page by page and closed."""
 
+import re
+
 from pipeline.errors import Reject
 from pipeline.ingest.content import Content, tidy
 from pipeline.ingest.dates import read_date
@@ -8,6 +10,11 @@ from pipeline.ingest.pdf.words import Page, read_page
 
 _PASSWORD, _SECURITY = 4, 5
 _MOST_PAGES = 5_000
+_FILE_NAME = re.compile(
+    r"^(?:microsoft |untitled|sans[ -]titre|\(?anonymous)|\.(?:docx?|odt|rtf|indd|qxp|qxd|pdf|tex|pub)$", re.IGNORECASE
+)
+_NO_DATE = "D:20000101000000"
+"""What programs write that are told to write no date."""
 
 
 def read_pdf(data: bytes, max_characters: int) -> Content:
@@ -30,8 +37,19 @@ def read_pdf(data: bytes, max_characters: int) -> Content:
     if not any(page.words for page in pages):
         raise Reject("no_text", "its pages hold no text; scanned? It needs OCR first")
     text, marks = lay_out(pages)
-    title = tidy(described.get("Title"))
-    return Content(text, marks, title=title, published_on=read_date(described.get("CreationDate")))
+    made = described.get("CreationDate") or ""
+    published_on = None if made.startswith(_NO_DATE) else read_date(made)
+    return Content(text, marks, title=_title(described.get("Title")), published_on=published_on)
+
+
+def _title(said: str | None) -> str | None:
+    """The title, where it is one and not the name that a program gave its file.
+
+    >>> _title("Microsoft Word - Note 12.docx"), _title("Une visite à Oran")
+    (None, 'Une visite à Oran')
+    """
+    title = tidy(said)
+    return None if title is None or _FILE_NAME.search(title) else title
 
 
 def _pages(document: "object", max_characters: int) -> list[Page]:

@@ -8,8 +8,6 @@ from pipeline.ingest.pdf.measures import Edges, Measures
 
 _CAP = 1.8
 """A drop cap is at least so many times as high as the text."""
-_SMALL = 0.87
-_LARGE = 1.08
 _ALONE = frozenset("ÀÔ")
 """Capitals that are words; no French word starts with one of them and a small letter that follows it closely."""
 
@@ -63,8 +61,8 @@ def _headed(cap: Line, line: Line) -> Line:
     head = replace(first, text=letter + first.text, x0=cap.x0)
     if letter in _ALONE:
         return Line((replace(first, text=letter, x0=cap.x0, x1=first.x0), *line.words))
-    return Line((head, *line.words[1:]))
+    return Line((head, *line.words[1:]), line.cells)
 
 
 def _moved(line: Line, x0: float) -> Line:
-    return Line((replace(line.words[0], x0=x0), *line.words[1:]))
+    return Line((replace(line.words[0], x0=x0), *line.words[1:]), line.cells)

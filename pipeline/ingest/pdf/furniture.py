@@ -15,8 +15,8 @@ from pipeline.ingest.pdf.lines import Line
 
 _ROWS = 2
 """So many rows at the top and at the foot may be furniture."""
-_NUMBER = re.compile(r"\W*(?:\w{1,8}\.? )?\d{1,4}(?: ?(?:/|\w{1,3}) ?\d{1,4})?\W*")
-_APART = 1.6
+_NUMBER = re.compile(r"\W*(?:[^\W\d]{1,5}\.? ?)?\d{1,3}(?: ?(?:/|[^\W\d]{1,3}) ?\d{1,3})?\W*")
+_APART = 1.45
 """A row apart is at least so many sizes away from the next one."""
 _LEVEL = 2.0
 _EMPTY_SHARE = 0.2
@@ -76,7 +76,8 @@ def _chosen(rows: list[Row], seen: Counter[Likeness], number: int, size: float) 
     """From the outermost row inwards, as long as one is furniture."""
     for is_head in (True, False):
         for row in (row for row in rows if row.is_head is is_head):
-            if len(row.text) > _MOST_LETTERS or not (_is_repeated(row, seen) or _stands_apart(row, rows, number, size)):
+            is_apart = row.gap >= _APART * size and len(row.text) <= _MOST_LETTERS
+            if not is_apart or not (_is_repeated(row, seen) or _is_marked(row, rows, number, size)):
                 break
             yield row
 
@@ -85,8 +86,9 @@ def _is_repeated(row: Row, seen: Counter[Likeness]) -> bool:
     return seen[row.likeness] > 1 and any(letter.isalnum() for letter in row.text)
 
 
-def _stands_apart(row: Row, rows: list[Row], number: int, size: float) -> bool:
-    if row.gap < _APART * size or max(part.style.size for part in row.parts) > 1.2 * size:
+def _is_marked(row: Row, rows: list[Row], number: int, size: float) -> bool:
+    """By the number of its page, or by filling both ends of the line."""
+    if max(part.style.size for part in row.parts) > 1.2 * size:
         return False
     if not row.is_head and str(number) in re.findall(r"\d+", row.text) and len(row.text.split()) <= 10:
         return True
@@ -102,6 +104,6 @@ def _fills_both_ends(row: Row, rows: list[Row]) -> bool:
 
 
 def _named(row: Row) -> Iterator[Furniture]:
-    is_number = _NUMBER.fullmatch(row.text) is not None
-    kind = "page_number" if is_number else "running_head" if row.is_head else "footer"
-    return ((part, kind) for part in sorted(row.parts, key=lambda part: part.x0))
+    for part in sorted(row.parts, key=lambda part: part.x0):
+        is_number = _NUMBER.fullmatch(part.text) is not None
+        yield part, "page_number" if is_number else "running_head" if row.is_head else "footer"

@@ -13,6 +13,8 @@ from pipeline.ingest.pdf.measures import LARGE, SMALL, Measures
 
 _CAPTION_LINES = 6
 _WHITE = 1.8
+_QUOTE_LINES = 12
+_REPEATED = 0.4
 _END = re.compile(r"[.!?…:;»”\"][»”\"')]*$")
 _WORD = re.compile(r"\w+")
 _QUOTED = (("«", "»"), ("“", "”"), ('"', '"'))
@@ -67,14 +69,19 @@ class _Document:
         oddness = _oddness(run[0], self.measures)
         if oddness == "small":
             return "caption" if len(run) <= _CAPTION_LINES else "paragraph"
-        if oddness == "text" or at == 0 or not _stands_out(run, self.measures):
+        if oddness == "text" or not self._is_within_text(at) or not _stands_out(run, self.measures):
             return None
         return "pull_quote" if _is_framed(run) or self._interrupts(at) or self._is_repeated(run) else None
+
+    def _is_within_text(self, at: int) -> bool:
+        """There is text on either side of it: what follows a headline leads into the article."""
+        before, _ = self._neighbours[at]
+        return before is not None and not is_heading(before.line, self.measures) and len(self.runs[at]) <= _QUOTE_LINES
 
     def _interrupts(self, at: int) -> bool:
         """The sentence before it isn't finished, and goes on behind it."""
         before, after = self._neighbours[at]
-        if before is None or after is None or any(is_heading(item.line, self.measures) for item in (before, after)):
+        if before is None or after is None or is_heading(after.line, self.measures):
             return False
         is_open = before.line.text.endswith("-") or not _END.search(before.line.text)
         return is_open and not is_short(before, after, self.measures) and not is_indented(after, self.measures)
@@ -92,8 +99,9 @@ class _Document:
         return list(zip(before[:-1], after[-2::-1], strict=True))
 
     def _is_repeated(self, run: list[Placed]) -> bool:
-        """Three words of it in a row stand elsewhere as well."""
-        return any(self._triples[triple] > 1 for triple in _triples(run))
+        """Much of it stands elsewhere as well, three words in a row at least."""
+        seen = [self._triples[triple] > 1 for triple in _triples(run)]
+        return sum(seen) >= max(1, _REPEATED * len(seen))
 
     @cached_property
     def _triples(self) -> Counter[tuple[str, str, str]]:

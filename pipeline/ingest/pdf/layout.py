@@ -74,6 +74,8 @@ def _text(block: Block, hyphens: Hyphens) -> str:
 
     A word cut at a line end is whole again where the hyphen itself tells how.
     """
+    if block.kind == "table_row":
+        return " | ".join(_cells(block.lines[0].line))
     pieces: list[str] = []
     for before, item in zip([None, *block.lines], block.lines, strict=False):
         if before:
@@ -84,3 +86,8 @@ def _text(block: Block, hyphens: Hyphens) -> str:
                 pieces.append("\n" if before.page == item.page else "\f")
         pieces.append(item.line.text)
     return "".join(pieces)
+
+
+def _cells(line: Line) -> list[str]:
+    ends = [*line.cells[1:], len(line.words)]
+    return [" ".join(word.text for word in line.words[a:b]) for a, b in zip(line.cells, ends, strict=True)]

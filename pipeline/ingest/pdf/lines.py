@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 
 from pipeline.ingest.pdf.words import Word
 
@@ -11,6 +12,7 @@ _LEVEL = 0.3
 """Baselines closer than this share of the size are one."""
 _RAISED = 0.6
 """A raised or lowered word is no further off; a drop cap is, or is much larger than its neighbour."""
+_CELL = 1.3
 _WIDE_GAP = 0.7
 """A gap wider than this share of the size may be a gutter between columns; it may be a loose line, too."""
 
@@ -26,9 +28,10 @@ class Style:
 
 @dataclass(frozen=True)
 class Line:
-    """Words on one baseline, from left to right."""
+    """Words on one baseline, from left to right; `cells` are the words before which there is much white."""
 
     words: tuple[Word, ...]
+    cells: tuple[int, ...] = (0,)
     y: float = field(init=False)
 
     def __post_init__(self) -> None:
@@ -108,4 +111,6 @@ def _is_level(one: Line, other: Line) -> bool:
 def _side_by_side(row: list[Line]) -> Line:
     if len(row) == 1:
         return row[0]
-    return Line(tuple(word for part in sorted(row, key=lambda line: line.x0) for word in part.words))
+    words = sorted((word for part in row for word in part.words), key=lambda word: word.x0)
+    wide = (at for at, (a, b) in enumerate(pairwise(words), 1) if b.x0 - a.x1 > _CELL * max(a.size, b.size))
+    return Line(tuple(words), (0, *wide))

@@ -12,6 +12,10 @@ SMALL, LARGE = 0.87, 1.08
 _FREQUENT = 0.15
 """An edge that fewer of a column's lines share is an accident."""
 _NARROW = 1.0
+_LONG = 0.75
+_ENOUGH = 5
+_FULL_COLUMN = 8
+"""A column of so many lines shows its own edges."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +35,11 @@ class Measures:
 
 @dataclass(frozen=True, slots=True)
 class Edges:
-    """Where a column's full lines start and end."""
+    """Where a column's full lines start and end, and how far its longest reaches."""
 
     left: float
     right: float
+    reach: float
 
 
 def text_style(lines: Iterable[Line]) -> Style:
@@ -50,8 +55,9 @@ def edges(columns: list[Column], style: Style) -> list[Edges]:
     own = [
         _own_edges([line for line in column.lines if line.style == style] or list(column.lines)) for column in columns
     ]
-    full = [edge for edge, column in zip(own, columns, strict=True) if len(column.lines) >= 8]
-    return [_fuller(edge, full) for edge in own]
+    is_full = [len(column.lines) >= _FULL_COLUMN for column in columns]
+    full = [edge for edge, sure in zip(own, is_full, strict=True) if sure]
+    return [edge if sure else _fuller(edge, full) for edge, sure in zip(own, is_full, strict=True)]
 
 
 def _own_edges(lines: list[Line]) -> Edges:
@@ -60,12 +66,12 @@ def _own_edges(lines: list[Line]) -> Edges:
     least = max(2, _FREQUENT * len(lines)) if len(lines) > 2 else 1
     left = min((x for x in lefts if lefts[x] + lefts[x + 1] >= least), default=min(lefts))
     right = max((x for x in rights if rights[x] + rights[x - 1] >= least), default=max(rights))
-    return Edges(left, max(left + 1, right))
+    return Edges(left, max(left + 1, right), max(line.x1 for line in lines))
 
 
 def _fuller(edge: Edges, full: list[Edges]) -> Edges:
-    like = [other for other in full if abs(other.left - edge.left) <= 3 and other.right >= edge.right - 3]
-    return max(like, key=lambda other: other.right, default=edge)
+    like = [other for other in full if abs(other.left - edge.left) <= 3 and other.reach >= edge.right - 3]
+    return min(like, key=lambda other: other.reach, default=edge)
 
 
 def measures(columns: list[Column], sides: list[Edges], style: Style) -> Measures:
@@ -81,8 +87,9 @@ def measures(columns: list[Column], sides: list[Edges], style: Style) -> Measure
         for line in column.lines
         if line.style == style
     ]
-    full = sum(abs(side.right - line.x1) < 0.35 * style.size for line, side in text)
-    return Measures(style, leading, _indent(columns, sides, style), full > 0.5 * len(text))
+    long = [(line, side) for line, side in text if line.x1 - line.x0 > _LONG * (side.reach - side.left)]
+    full = sum(abs(side.right - line.x1) < 0.35 * style.size for line, side in long)
+    return Measures(style, leading, _indent(columns, sides, style), len(long) >= _ENOUGH and full > 0.5 * len(long))
 
 
 def _indent(columns: list[Column], sides: list[Edges], style: Style) -> float | None:

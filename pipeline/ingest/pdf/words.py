@@ -22,6 +22,8 @@ _BOLD = ("bold", "black", "heavy", "demi", "cmbx", "sfbx")
 _ITALIC = ("ital", "obli", "slant", "cmti", "sfti", "cmsl", "sfsl")
 _ITALIC_FLAG, _FORCE_BOLD_FLAG = 1 << 6, 1 << 18
 _HEAVY = 520
+_LEAST_SIZE = 0.1
+_LARGEST_PAGE = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +61,10 @@ class Page:
 
 def read_page(page: "PdfPage") -> Page:
     """Take the words out of a page; the caller closes it."""
+    bounds = page.get_bbox()
     text = page.get_textpage()
     try:
-        return Page(tuple(_upright(list(_Characters(text).words()))))
+        return Page(tuple(_upright([word for word in _Characters(text).words() if _is_on(word, bounds)])))
     finally:
         text.close()
 
@@ -119,7 +122,7 @@ class _Characters:
 
     def _width(self, i: int) -> float:
         self._pdfium.FPDFText_GetLooseCharBox(self._raw, i, ctypes.byref(self._box))
-        return max(abs(self._box.right - self._box.left), 0.0)
+        return float(abs(self._box.right - self._box.left))
 
     def _look(self, i: int) -> tuple[float, int, Font]:
         """Size on the page, quarter turns and font of a character."""
@@ -128,13 +131,10 @@ class _Characters:
         if self._pdfium.FPDFText_GetMatrix(self._raw, i, ctypes.byref(self._matrix)):
             m = self._matrix
             size *= math.hypot(m.c, m.d)
-            angle = round(math.atan2(m.b, m.a) / (math.pi / 2)) % 4 if m.b else 0
+            angle = round(math.atan2(m.b, m.a) / (math.pi / 2)) % 4 if m.b or m.a < 0 else 0
         self._pdfium.FPDFText_GetFontInfo(self._raw, i, self._name, 128, ctypes.byref(self._flags))
-        return (
-            size,
-            angle,
-            _font(self._name.value, self._flags.value, self._pdfium.FPDFText_GetFontWeight(self._raw, i)),
-        )
+        weight = self._pdfium.FPDFText_GetFontWeight(self._raw, i)
+        return max(size, _LEAST_SIZE), angle, _font(self._name.value, self._flags.value, weight)
 
 
 @lru_cache(maxsize=1024)
@@ -143,6 +143,13 @@ def _font(raw_name: bytes, flags: int, weight: int) -> Font:
     low = name.lower()
     bold = any(part in low for part in _BOLD) or bool(flags & _FORCE_BOLD_FLAG) or weight >= _HEAVY
     return Font(name, bold, any(part in low for part in _ITALIC) or bool(flags & _ITALIC_FLAG))
+
+
+def _is_on(word: Word, bounds: tuple[float, float, float, float]) -> bool:
+    """It starts on the page: what printers note beside it, and what has no place at all, is no text."""
+    x, y = _turned(word.x0, word.y, -word.angle % 4)
+    left, bottom, right, top = bounds
+    return left - 1 <= x <= right + 1 and bottom - 1 <= y <= top + 1 and abs(word.x1) < _LARGEST_PAGE
 
 
 def _turned(x: float, y: float, quarters: int) -> tuple[float, float]:
