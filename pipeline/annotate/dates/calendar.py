@@ -12,7 +12,7 @@ Days = tuple[date, date]
 ONE = timedelta(days=1)
 MONTHS_OF = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200, "millennium": 12000}
 DAYS_OF = {"day": 1, "workday": 1, "night": 1, "week": 7, "weekend": 7, "fortnight": 14}
-CLOCK = ("hour", "minute", "second")
+CLOCK = {"hour": 24, "minute": 24 * 60, "second": 24 * 3600}
 SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
@@ -85,7 +85,7 @@ def moved(day: date, amount: float, unit: str) -> date:
     ('2017-02-28', '2015-07-25')
     """
     if unit in CLOCK:
-        return day
+        return day + timedelta(days=round(amount / CLOCK[unit]))
     if unit == "workday":
         return _workdays_later(day, round(amount))
     if unit in DAYS_OF:

@@ -90,8 +90,17 @@ def a_year(year: int = 0, two_digits: int | None = None, short_year: int = 0) ->
     return Year(full_year(two_digits) if two_digits is not None else year or short_year)
 
 
-def a_season(season: str, year: int | None = None, steps: int | None = None) -> Value:
-    """A season."""
+def a_season(
+    season: str,
+    year: int | None = None,
+    steps: int | None = None,
+    year2: int | None = None,
+    two_digits: int | None = None,
+) -> Value | None:
+    """A season; « l'hiver 2015-2016 » is one."""
+    end = year2 if year2 is not None else two_digits
+    if end is not None and (year or 0) % 100 + 1 != end % 100:
+        return None
     return Season(season, year, steps)
 
 
@@ -264,10 +273,10 @@ def less_than_after(length: Length, point: Value) -> Value:
 
 
 def counted_stretch(
-    number: float, sign: int, unit: str = "", units: str = "", or_length: bool = False, from_today: bool = False
+    number: float, sign: int, unit: str = "", units: str = "", clock_unit: str = "", or_length: bool = False, from_today: bool = False
 ) -> Value:
     """« les dix derniers mois »."""
-    return Stretch(((number, unit or units),), sign, or_length, from_today)
+    return Stretch(((number, unit or units or clock_unit),), sign, or_length, from_today)
 
 
 def coming_lengths(length: Length, number: float = 0, units: str = "", length2: Length = ()) -> Value:
@@ -363,19 +372,46 @@ def day_in(day: int, relative: Value) -> Value | None:
     return Nth(day, "day", relative) if getattr(relative, "unit", "") == "month" else None
 
 
-def open_side(side: str, outside: bool = False, **slots: Value | Length) -> Value | None:
+def open_side(side: str, outside: bool = False, tense: int = 0, **slots: Value | Length) -> Value | None:
     """« depuis 2009 », « avant 1991 », « d'ici trois ans »."""
     (point,) = slots.values()
     if isinstance(point, tuple):
         return Open(side, Away(point, 1), outside)
     return None if isinstance(point, Open | Between | Vague) and point != Vague("PRESENT_REF") else Open(
-        side, point, outside
+        side, point, outside, tense
     )
 
 
-def number_of(number: int = 0, ordinal: int = 0) -> int:
+def number_of(number: int = 0, ordinal: int = 0, firsts: int = 0) -> int:
     """The rank itself."""
-    return number or ordinal
+    return number or ordinal or firsts
+
+
+def first_units(number: float, units: str, point: Value | None = None) -> Value | None:
+    """« les neuf premiers mois de 2016 »."""
+    whole = point or Shift("year", 0)
+    if isinstance(whole, Open | Between | Vague) or number != int(number) or not 1 <= number <= 366:
+        return None
+    return Between(Nth(1, units, whole), Nth(int(number), units, whole))
+
+
+def last_units(number: float, units: str, point: Value | None = None) -> Value | None:
+    """« les deux derniers mois de 2016 »."""
+    whole = point or Shift("year", 0)
+    if isinstance(whole, Open | Between | Vague) or number != int(number) or not 1 <= number <= 366:
+        return None
+    return Between(Nth(-int(number), units, whole), Nth(-1, units, whole))
+
+
+def before_christ(number: int) -> Value:
+    """« en 52 avant Jésus-Christ »: no day of the calendar."""
+    return Vague(f"BC{int(number):04}")
+
+
+def times_a(unit: str, number: float = 0) -> Value:
+    """« deux fois par semaine »."""
+    del number
+    return Recurrence(period(((1, unit),)))
 
 
 def nth(
@@ -402,15 +438,17 @@ def at(
     del hour2
     (point,) = slots.values()
     time = daypart or hours or clockrange or f"{hour:02}"
+    if isinstance(point, int):
+        return None
     if not isinstance(point, At):
         return At(point, time)
     evening = point.time in ("EV", "AF") and time[:2].isdecimal() and int(time[:2]) < 12
     return At(point.point, f"{int(time[:2]) + 12}{time[2:]}" if evening else time)
 
 
-def part_of_today(daypart: str) -> Value:
-    """« ce soir »."""
-    return At(Shift("day", 0), daypart)
+def part_of_today(daypart: str = "MO", steps: int = 0, base: str = "reference") -> Value:
+    """« ce soir », « la nuit dernière », « dans la soirée »."""
+    return At(Shift("day", steps, base), daypart)
 
 
 def clock(hour: int, minute: int = 0, minute2: int = 0, later: int = 0) -> str | None:
@@ -489,10 +527,10 @@ def recurring(value: str, **slots: object) -> Value:
 READERS: dict[str, Callable[..., object]] = {
     f.__name__: f
     for f in (
-        a_century, a_day, a_decade, a_month, a_season, a_week, a_year, an_american_day, at, away, between,
+        a_century, a_day, a_decade, a_month, a_season, a_week, a_year, an_american_day, at, away, before_christ, between,
         between_bare_days, between_days, between_weekdays, centuries, clock, clock_before, coming_lengths, count,
         counted_stretch, day_in, daylist, days_in, decades, dozens, duration, every, every_clock, every_date,
-        every_daypart, every_season, every_weekday, feast_in, first_of, holding, length, less_than_after, longer,
+        every_daypart, every_season, every_weekday, feast_in, first_of, first_units, last_units, times_a, holding, length, less_than_after, longer,
         more_than_before, nth, number_of, on_weekday, one, open_side, ordinal_day, part, part_of_today, part_of_year,
         recurring, same, same_set, shifted, this_date, this_month, vague, vague_length, vague_stretch, weekday_of, whole, within,
         within_year, years,

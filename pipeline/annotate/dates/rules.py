@@ -48,6 +48,7 @@ class RuleFile(_Part):
 
     kinds: dict[str, list[str]]
     mentions: list[str]
+    silent: list[str] = Field(default_factory=list)
     triggers: list[str]
     rule: list[Rule]
 
@@ -178,7 +179,7 @@ def _add_rules(grammar: Grammar, file: RuleFile) -> list[str]:
                 continue
             for sequence in sequences:
                 slots = tuple(step.name for step in sequence if step.is_slot)
-                build = _builder(read, _numbered(slots), rule.given)
+                build = _builder(read, _numbered(slots), rule.given, frozenset(file.silent))
                 grammar.add([sequence], Production(rank, rule.name, makes, build, tuple(rule.guard)))
     return problems
 
@@ -189,9 +190,11 @@ def _numbered(slots: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _builder(
-    read: Callable[..., object], names: tuple[str, ...], given: Mapping[str, Constant]
+    read: Callable[..., object], names: tuple[str, ...], given: Mapping[str, Constant], silent: frozenset[str]
 ) -> Callable[[tuple[object, ...]], object | None]:
+    named = tuple((i, name) for i, name in enumerate(names) if name.rstrip("0123456789") not in silent)
+
     def build(values: tuple[object, ...]) -> object | None:
-        return read(**dict(zip(names, values, strict=True)), **given)
+        return read(**{name: values[i] for i, name in named}, **given)
 
     return build

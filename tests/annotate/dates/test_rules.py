@@ -50,7 +50,8 @@ def test_every_slot_is_made_by_something_and_taken_by_its_reader():
         for steps in (steps for pattern in patterns for steps in expand(pattern)):
             slots = tuple(step.name for step in steps if step.is_slot)
             assert set(slots) <= made, rule["name"]
-            reader.bind(**dict.fromkeys(rules_module._numbered(slots)), **rule.get("with", {}))
+            read = [slot for slot in rules_module._numbered(slots) if slot.rstrip("0123456789") not in FILE["silent"]]
+            reader.bind(**dict.fromkeys(read), **rule.get("with", {}))
 
 
 @pytest.mark.parametrize(

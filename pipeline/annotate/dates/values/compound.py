@@ -5,7 +5,7 @@ from datetime import date
 
 from pipeline.annotate.dates import calendar
 from pipeline.annotate.dates.calendar import ONE, Days
-from pipeline.annotate.dates.reading import FUTURE, Context, Reading, Value, date_of
+from pipeline.annotate.dates.reading import FUTURE, UNKNOWN, Context, Reading, Value, date_of
 
 PARTS = ("start", "middle", "end", "first_half", "second_half", "first_third", "second_third", "last_third", "rest",
          "so_far")  # fmt: skip
@@ -130,10 +130,11 @@ class Open:
     side: str
     point: Value
     outside: bool = False
+    tense: int = UNKNOWN
 
     def read(self, context: Context) -> Reading:
-        """The days on one side."""
-        point = self.point.read(context)
+        """The days on one side; « depuis lundi » looks back, « à partir de lundi » ahead."""
+        point = self.point.read(replace(context, tense=self.tense or context.tense))
         if point.days is None:
             return replace(point, type="DATE", earliest=None, latest=None, anchor=None)
         first, last = point.days
@@ -218,7 +219,7 @@ class At:
     def read(self, context: Context) -> Reading:
         """The day, as a TIME."""
         point = self.point.read(context)
-        value = f"{point.value}T{self.time}" if point.value else None
+        value = f"{point.value.split('/')[0]}T{self.time}" if point.value else None
         return replace(point, type="TIME", value=value, grain="day")
 
 
