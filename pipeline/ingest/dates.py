@@ -52,8 +52,8 @@ def _spelled(value: str) -> date | None:
     if _RFC_2822.match(value):
         from email.utils import parsedate
 
-        parts = parsedate(value)
-        return _day(*parts[:3]) if parts else None
+        if parts := parsedate(value):
+            return _day(*parts[:3])
     if not re.search(r"(?<!\d)\d{4}(?!\d)", value):
         return None
     import dateparser

@@ -110,38 +110,47 @@ _STYLES = (
 )
 
 
-def _blocks(body: "_Element") -> Iterator[tuple[str, str | None, str | None, bool]]:
-    """(text, kind where the place tells it, style id, whether it is numbered) of every paragraph and table row.
+Paragraph = tuple[str, str | None, str | None, bool]
+"""Text, kind where the place tells it, style id, whether it is numbered."""
+
+
+def _blocks(body: "_Element") -> Iterator[Paragraph]:
+    """Every paragraph and table row below an element, in reading order.
 
     The text boxes of a paragraph follow it, so that they don't part its sentence.
     """
-    for child in _children(body):
-        if child.tag == _W + "p":
-            boxes: list[_Element] = []
-            text = _text(child, boxes)
-            yield text, None, *_style(child)
-            for box in boxes:
-                yield from _blocks(box)
-        elif child.tag == _W + "tr":
-            cells = (" ".join(block[0].split()) for cell in child.iter(_W + "tc") for block in [(_cell(cell),)])
-            yield " | ".join(cell for cell in cells if cell), "table_row", None, False
+    for child in _below(body, (_W + "p", _W + "tr")):
+        if child.tag == _W + "tr":
+            yield from _row(child)
+            continue
+        boxes: list[_Element] = []
+        text = _text(child, boxes)
+        yield text, None, *_style(child)
+        for box in boxes:
+            yield from _blocks(box)
 
 
-def _children(element: "_Element") -> Iterator["_Element"]:
-    """Paragraphs and table rows below an element, whatever wraps them, in reading order."""
+def _row(row: "_Element") -> Iterator[Paragraph]:
+    """A row of a table; one whose cells hold several paragraphs is no table but a layout."""
+    cells = [[block for block in _blocks(cell) if block[0]] for cell in _below(row, (_W + "tc",))]
+    if len(cells) == 1 or any(len(blocks) > 1 for blocks in cells):
+        yield from (block for blocks in cells for block in blocks)
+    else:
+        texts = (" ".join(block[0].split()) for blocks in cells for block in blocks)
+        yield " | ".join(texts), "table_row", None, False
+
+
+def _below(element: "_Element", tags: tuple[str, ...]) -> Iterator["_Element"]:
+    """The nearest elements of such tags below one, whatever wraps them, in reading order."""
     waiting = [iter(element)]
     while waiting:
         child = next(waiting[-1], None)
         if child is None:
             waiting.pop()
-        elif child.tag in (_W + "p", _W + "tr"):
+        elif child.tag in tags:
             yield child
         elif child.tag not in _ELSEWHERE:
             waiting.append(iter(child))
-
-
-def _cell(cell: "_Element") -> str:
-    return " ".join(_text(paragraph, []) for paragraph in cell.iterchildren(_W + "p"))
 
 
 def _text(paragraph: "_Element", boxes: list["_Element"]) -> str:

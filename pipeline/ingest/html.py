@@ -143,7 +143,7 @@ def _without(source: str, opening: str, closing: str) -> str:
     while (start := lower.find(opening, at)) >= 0:
         pieces.append(source[at:start])
         end = lower.find(closing, start + len(opening))
-        if end < 0:
+        at = lower.find(">", end) + 1 if end >= 0 else 0
+        if not at:
             return "".join(pieces)
-        at = end + len(closing)
     return "".join([*pieces, source[at:]])
