@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from pipeline.aligned import AlignedText, Run
-from pipeline.clean.draft import BREAK, CUT, GLUE, HYPHEN, Draft, Line
+from pipeline.clean.draft import BREAK, BULLET, CUT, GLUE, HYPHEN, Draft, Line
 from pipeline.records import Doubt, Paragraph
 
 Piece = tuple[int, int, str]
@@ -136,7 +136,11 @@ def _without_blanks(line: Line, end: int, behind: str) -> Iterator[Piece]:
 
 
 def _kind(lines: list[Line]) -> str:
-    return lines[0].role or "body"
+    """The role of the lines; a bullet makes an item, a dash before a sentence may be somebody speaking."""
+    first, last = lines[0], lines[-1].text
+    if first.role or not BULLET.match(first.text):
+        return first.role or "body"
+    return "body" if first.text[0] in "–—" and last[-1] in ".!?»…" else "list_item"
 
 
 def _placed(doubts: list[Doubt], places: dict[int, int], text: AlignedText) -> Iterator[Doubt]:

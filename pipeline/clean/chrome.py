@@ -10,29 +10,37 @@ _BLANKS = re.compile(r" {2,}")
 _LONGEST = 420
 _BODY = 160
 """A line as long as this is a paragraph, or the middle of one; what stands beyond all of them is the page's edge."""
-_HEADLINE = (12, 300)
-_NEAR = 12
-"""How many lines a headline's repetition is away at most."""
+_LINK = 160
+_HEADLINE = (20, 300)
+_FIRST = 12
+"""Among how many lines a headline is where no paragraph shows where it ends."""
 
 
 def drop_site_chrome(draft: Draft) -> None:
-    """Drop the lines that `configs/fr/clean.toml` knows."""
+    """Drop the lines that `configs/fr/clean.toml` knows, and what belongs to them."""
     first, last = _body(draft)
     gone: list[Line] = []
-    below = False
     for i, line in enumerate(draft.lines):
-        if len(line.text) > _LONGEST or (draft.wrapped and i > 0 and not line.gap and not below and first < i < last):
+        if len(line.text) > _LONGEST or (draft.wrapped and first < i < last and not line.gap):
             continue
-        if _is_chrome(line.text, draft.rules, i < first, i > last):
-            below = below or i > last
+        text = _BLANKS.sub(" ", line.text)
+        above = gone[-1].text if i and gone and gone[-1] is draft.lines[i - 1] else ""
+        if _is_chrome(text, draft.rules, i < first, i > last) or _belongs_to(above, text, draft.rules, i > last):
             gone.append(line)
     draft.drop(gone, "drop_site_chrome")
 
 
 def _is_chrome(text: str, rules: CleanRules, above: bool, below: bool) -> bool:
-    text = _BLANKS.sub(" ", text)
     wheres = ["anywhere"] + ["edge"] * (above or below) + ["tail"] * below
     return any(rules.lines[where].fullmatch(text) for where in wheres)
+
+
+def _belongs_to(above: str, text: str, rules: CleanRules, below: bool) -> bool:
+    """A link's own line below « Lire aussi », an address below « Contact »: short, and no sentence."""
+    if len(text) > _LINK or ends_sentence(text):
+        return False
+    rule = rules.lines["anywhere"].fullmatch(above) or rules.lines["tail"].fullmatch(above)
+    return rule is not None and (rule.lastgroup == "renvoi" or (below and rule.lastgroup in ("contact", "coordonnees")))
 
 
 def _body(draft: Draft) -> tuple[int, int]:
@@ -50,19 +58,18 @@ def drop_repeated_headline(draft: Draft) -> None:
 
     The site's own name above it goes too, where the dateline says it again (« Paris / La Gazette »).
     """
-    seen: dict[str, tuple[int, Line]] = {}
+    seen: dict[str, Line] = {}
     gone: list[Line] = []
-    for i, line in enumerate(draft.lines[: 2 * _NEAR]):
+    for line in draft.lines[: _body(draft)[0] or _FIRST]:
         if not _HEADLINE[0] <= len(line.text) <= _HEADLINE[1]:
             continue
         key = squashed(line.text)
         before = seen.get(key)
-        if before is None or i - before[0] > _NEAR:
-            seen[key] = i, line
-            continue
-        worse = before[1] if before[1].text.isupper() and not line.text.isupper() else line
-        gone.append(worse)
-        seen[key] = i, line if worse is before[1] else before[1]
+        if before is not None:
+            worse = before if before.text.isupper() and not line.text.isupper() else line
+            gone.append(worse)
+            line = before if worse is line else line
+        seen[key] = line
     draft.drop(gone + _site_name(draft.lines), "drop_repeated_headline")
 
 

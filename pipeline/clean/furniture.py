@@ -20,6 +20,8 @@ _DIGITS = re.compile(r"\d+")
 _LONGEST = 90
 _FIRST = 3
 """Among how many first blocks of a text its running head stands."""
+_EDGE = 2
+"""How many lines of a page's head or foot its furniture takes."""
 _APART = 400
 """Code points that lie between a running head and its next occurrence at least: it is once on a page."""
 
@@ -40,9 +42,9 @@ def _page_numbers(groups: list[list[Line]]) -> list[Line]:
     decorated: list[Line] = []
     bare: list[tuple[int, Line, bool]] = []
     for i, group in enumerate(groups):
-        for line in {id(group[0]): group[0], id(group[-1]): group[-1]}.values():
+        for line in group if len(group) == 1 else _edges(groups, i):
             match = _NUMBER.fullmatch(line.text) if len(line.text) < 20 else None
-            if match is None or (len(group) > 1 and not _at_page_edge(groups, i, line)):
+            if match is None:
                 continue
             if match["word"] or match["of"] or (match["before"] and match["after"]):
                 decorated.append(line)
@@ -66,11 +68,12 @@ def _counted(found: list[tuple[int, Line, bool]]) -> list[Line]:
     return [line for chain in right for _, line, _ in chain]
 
 
-def _at_page_edge(groups: list[list[Line]], i: int, line: Line) -> bool:
+def _edges(groups: list[list[Line]], i: int) -> list[Line]:
+    """The block's lines that stand first or last on a page whose ends the file gives."""
     group = groups[i]
-    if line is group[0] and group[0].page:
-        return True
-    return line is group[-1] and i + 1 < len(groups) and groups[i + 1][0].page
+    first = group[:_EDGE] if group[0].page else []
+    last = group[-_EDGE:] if i + 1 < len(groups) and groups[i + 1][0].page else []
+    return first + [line for line in last if line not in first]
 
 
 def _interrupts(groups: list[list[Line]], i: int) -> bool:
@@ -105,7 +108,7 @@ def _candidates(groups: list[list[Line]], i: int) -> list[Line]:
     group = groups[i]
     if len(group) <= 2:
         return group
-    return [line for line in (group[0], group[-1]) if _at_page_edge(groups, i, line)]
+    return _edges(groups, i)
 
 
 def _key(text: str) -> str:
@@ -114,7 +117,11 @@ def _key(text: str) -> str:
 
 def _comes_back(found: list[tuple[int, Line]], groups: list[list[Line]], numbers: set[int]) -> bool:
     """At the head of the text and far below again, or at pages' edges each time."""
-    if len(found) < 2 or found[-1][1].start - found[0][1].start < _APART:
+    if len(found) < 2:
+        return False
+    if all(line in _edges(groups, i) for i, line in found[1:]):
+        return True
+    if found[-1][1].start - found[0][1].start < _APART:
         return False
     if found[0][0] < _FIRST:
         return True

@@ -6,13 +6,18 @@ from pipeline.clean.rules import CleanRules
 
 _LINES = 4
 """A heading has no more lines."""
+_PARAGRAPH, _BARE = 120, 120
+"""In letters: so long is a paragraph at least where each is a line, so long a heading at most."""
 _BOLD = 0.95
 """A heading's type is wider than the text's."""
 
 
 def find_headings(draft: Draft) -> None:
-    """Give headings their role, where the format has not done so and lines are wrapped."""
-    if draft.marked or not draft.wrapped:
+    """Give headings their role, where the format has not done so."""
+    if draft.marked:
+        return
+    if not draft.wrapped:
+        _find_bare_lines(draft)
         return
     columns = Columns(draft.lines)
     i = 0
@@ -21,6 +26,22 @@ def find_headings(draft: Draft) -> None:
         for line in draft.lines[i : i + size]:
             line.role = "heading"
         i += size or 1
+
+
+def _find_bare_lines(draft: Draft) -> None:
+    """Where each line is a paragraph: short ones without a sentence's end, above a paragraph or another heading."""
+    below: Line | None = None
+    for line in reversed(draft.lines):
+        heads = below is not None and (below.role == "heading" or len(below.text) >= _PARAGRAPH)
+        if heads and len(line.text) <= _BARE and not line.role and _is_bare(line.text, draft.rules):
+            line.role = "heading"
+        below = line
+
+
+def _is_bare(text: str, rules: CleanRules) -> bool:
+    if not starts_high(text) or ends_sentence(text) or text[-1] in ",-" or BULLET.match(text):
+        return False
+    return not rules.lines["byline"].fullmatch(text) and "  " not in text
 
 
 def _size(draft: Draft, i: int, columns: Columns) -> int:
@@ -38,6 +59,8 @@ def _size(draft: Draft, i: int, columns: Columns) -> int:
         if not _can_be_heading(lines[n]) or (n > i and lines[n].gap):
             return 0
         after = lines[n + 1]
+        if lines[n].text[-1] == "," and columns.room(n) > 0.4:
+            return 0
         if hangs(lines[n].text, draft.rules) or (line.text.isupper() and after.text.isupper() and not after.gap):
             continue
         if after.gap or after.page:

@@ -91,7 +91,7 @@ def _wrapped_goes_on(draft: Draft) -> Callable[[list[Line], int], bool]:
         if before.cut:
             return not (line.gap or line.page) or starts_low(line.text) or _is_name(before.text)
         if not ends_sentence(before.text) or hangs(before.text, rules):
-            return starts_low(line.text) or not _is_entry(lines, i, columns)
+            return starts_low(line.text) or not _stands_alone(lines, i, columns)
         if starts_low(line.text):
             return not line.gap and not line.page and columns.room(i - 1) < _SHORT
         if line.gap or line.page:
@@ -110,9 +110,11 @@ def _is_name(text: str) -> bool:
     return text.rsplit(None, 1)[-1].rpartition("’")[2][0].isupper()
 
 
-def _is_entry(lines: list[Line], i: int, columns: Columns) -> bool:
-    """Whether both lines are short and begin high: entries of a list, lines of an address."""
-    return starts_high(lines[i].text) and columns.room(i - 1) > _SHORT and columns.room(i) > _SHORT and not lines[i].cut
+def _stands_alone(lines: list[Line], i: int, columns: Columns) -> bool:
+    """Whether a short line without a sentence's end has a blank line or another one below: a list, an address."""
+    if not starts_high(lines[i].text) or columns.room(i - 1) <= _SHORT or lines[i].cut:
+        return False
+    return bool(lines[i].gap) or columns.room(i) > _SHORT
 
 
 def _is_spaced(lines: list[Line], columns: Columns) -> bool:

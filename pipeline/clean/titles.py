@@ -62,6 +62,8 @@ def _could_be_title(block: Block) -> bool:
     text, last = _text(block), block[-1].text
     if len(block) > _LINES or len(text) > _LONGEST or not starts_high(text) or block[0].role not in ("", "heading"):
         return False
+    if last[-1] in ",;:":
+        return False
     return not block[-1].cut and (not ends_sentence(last) or last[-1] in "?!»…")
 
 
