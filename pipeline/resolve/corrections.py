@@ -3,7 +3,7 @@
 They stand in `configs/corrections.toml` and name things as any text prints them.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated, Literal
@@ -11,6 +11,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from pipeline.config import load_rules
+from pipeline.resolve.clusters import Tie
 from pipeline.spelling import fold
 
 Name = Annotated[str, Field(min_length=1)]
@@ -71,16 +72,40 @@ class Corrections(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class Decisions:
-    """The decisions about one table, by folded name."""
+    """The decisions about one table, by folded name; `forms` are those of each profile that a decision names."""
 
     same: tuple[frozenset[str], ...] = ()
     different: tuple[frozenset[str], ...] = ()
-    called: dict[str, str] = field(default_factory=dict)
+    called: Mapping[str, str] = field(default_factory=dict)
     ignored: frozenset[str] = frozenset()
+    forms: Mapping[int, frozenset[str]] = field(default_factory=dict)
 
-    def asunder(self, forms: Iterable[str]) -> frozenset[tuple[int, str]]:
-        """What `different` says of folded forms: the decision's number and the form, for each that it names."""
-        return frozenset((n, form) for form in forms for n, names in enumerate(self.different) if form in names)
+    @property
+    def names(self) -> frozenset[str]:
+        """Every name that a decision about more than one text's row names."""
+        return frozenset().union(*self.same, *self.different, self.called)
+
+    def told(self, profiles: Iterable[int]) -> frozenset[tuple[int, str]]:
+        """What `different` says of some profiles: the decision's number and the form, for each that it names."""
+        forms = self._forms(profiles)
+        return frozenset((n, form) for n, names in enumerate(self.different) for form in names & forms)
+
+    def ties(self, nodes: Sequence[tuple[str, Iterable[int]]]) -> Iterator[Tie]:
+        """What `same` says of nodes, given by what they are called and their profiles."""
+        if not self.same:
+            return
+        forms = [self._forms(profiles) for _, profiles in nodes]
+        for names in self.same:
+            alike = sorted((nodes[n][0], n) for n in range(len(nodes)) if names & forms[n])
+            for name, node in alike[1:]:
+                yield Tie(99.0, alike[0][1], node, f"{alike[0][0]} = {name}: corrections.toml says so")
+
+    def call(self, profiles: Iterable[int]) -> str | None:
+        """What the profiles' cluster is to be called."""
+        return next((self.called[form] for form in sorted(self._forms(profiles)) if form in self.called), None)
+
+    def _forms(self, profiles: Iterable[int]) -> frozenset[str]:
+        return frozenset().union(*(self.forms[p] for p in profiles if p in self.forms)) if self.forms else frozenset()
 
 
 def read(path: Path) -> Corrections:

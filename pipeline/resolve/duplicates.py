@@ -37,7 +37,7 @@ def find(connection: duckdb.DuckDBPyConnection) -> None:
 
 _NEAR = """
     WITH paragraphs AS (
-        SELECT doc_id, ordinal, hash(folded(paragraph)) AS words, length(paragraph) AS size FROM (
+        SELECT doc_id, ordinal, hash(paragraph) AS words, length(paragraph) AS size FROM (
             SELECT doc_id, ordinal, unnest(string_split(text, chr(10) || chr(10))) AS paragraph
             FROM texts SEMI JOIN (SELECT DISTINCT original FROM same_words) o ON texts.doc_id = o.original
         )

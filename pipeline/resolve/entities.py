@@ -4,8 +4,8 @@ Leaves `judged` (a row for each cluster and what is known of it), `clustered` (w
 is), `public` (the clusters that have an identifier of the world's) and `private` (those that need one of ours).
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 import duckdb
 import pyarrow as pa
@@ -13,9 +13,10 @@ import pyarrow as pa
 from pipeline.config import Config
 from pipeline.gazetteer import Gazetteer
 from pipeline.resolve import organisations, people, places, profiles, rules
-from pipeline.resolve.corrections import Corrections, about
+from pipeline.resolve.corrections import Corrections, Decisions
 from pipeline.resolve.offices import Posts
 from pipeline.resolve.organisation_names import OrganisationNames
+from pipeline.resolve.profiles import Profile
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,45 +55,38 @@ _SCHEMA = pa.schema(
 
 def judge(connection: duckdb.DuckDBPyConnection, config: Config, corrections: Corrections) -> None:
     """Make the tables named above from `members` and `profiles`."""
-    linking = rules.linking(config.french)
-    gazetteer = Gazetteer.load(config.gazetteer)
-    judged = [
-        *_people(connection, gazetteer, linking, corrections),
-        *_organisations(connection, config, gazetteer, linking, corrections),
-        *_places(connection, gazetteer, corrections),
-    ]
+    linking, gazetteer = rules.linking(config.french), Gazetteer.load(config.gazetteer)
+    known = rules.well_known(config.french)
+    judged: list[Judged] = []
+    for label in ("PER", "ORG", "LOC"):
+        said = profiles.read(connection, label)
+        decisions = profiles.decided(connection, corrections, label)
+        if label == "PER":
+            found = _people(said, gazetteer, linking, decisions)
+        elif label == "ORG":
+            found = _organisations(said, gazetteer, linking, known, decisions)
+        else:
+            found = [_place(spot) for spot in places.cluster(said, gazetteer, decisions)]
+        judged += [replace(j, called=decisions.call(j.profiles) or j.called) for j in found]
     _store(connection, judged)
 
 
 def _people(
-    connection: duckdb.DuckDBPyConnection, gazetteer: Gazetteer, linking: rules.Linking, corrections: Corrections
+    said: Iterable[Profile], gazetteer: Gazetteer, linking: rules.Linking, decisions: Decisions
 ) -> list[Judged]:
-    found = people.cluster(
-        profiles.read(connection, "PER"), Posts(linking, gazetteer), linking, about(corrections, "people")
-    )
+    found = people.cluster(said, Posts(linking, gazetteer), linking, decisions)
     return [Judged("PER", numbers, reasons) for numbers, reasons in found]
 
 
 def _organisations(
-    connection: duckdb.DuckDBPyConnection,
-    config: Config,
+    said: Iterable[Profile],
     gazetteer: Gazetteer,
     linking: rules.Linking,
-    corrections: Corrections,
+    known: rules.WellKnown,
+    decisions: Decisions,
 ) -> list[Judged]:
-    judges = organisations.Organisations(
-        OrganisationNames(linking, gazetteer),
-        linking,
-        rules.well_known(config.french),
-        about(corrections, "organisations"),
-    )
-    found = judges.cluster(profiles.read(connection, "ORG"))
-    return [Judged("ORG", b.profiles, b.reasons, b.kind, b.country, b.acronym) for b in found]
-
-
-def _places(connection: duckdb.DuckDBPyConnection, gazetteer: Gazetteer, corrections: Corrections) -> list[Judged]:
-    found = places.cluster(profiles.read(connection, "LOC"), gazetteer, about(corrections, "places"))
-    return [_place(spot) for spot in found]
+    judges = organisations.Organisations(OrganisationNames(linking, gazetteer), linking, known, decisions)
+    return [Judged("ORG", b.profiles, b.reasons, b.kind, b.country, b.acronym) for b in judges.cluster(said)]
 
 
 def _place(spot: places.Spot) -> Judged:

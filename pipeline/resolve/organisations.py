@@ -62,7 +62,7 @@ class Organisations:
         """The organisations of all texts."""
         nodes = self._nodes(profiles)
         joined = Joined([self._facts(node) for node in nodes], _merged, _against)
-        joined.tie(_decided(nodes, self._decisions))
+        joined.tie(self._decisions.ties([(node.printed, node.profiles) for node in nodes]))
         joined.tie(_same_name(nodes))
         joined.tie(_well_known(nodes))
         joined.tie(_same_sound(nodes))
@@ -105,7 +105,7 @@ class Organisations:
             scopes=frozenset([node.scope]) if node.common else frozenset(),
             known=frozenset([node.known.name] if node.known else []),
             heads=frozenset([self._head(node)] if self._head(node) else []),
-            told=self._decisions.asunder([fold(node.printed)]),
+            told=self._decisions.told(node.profiles),
         )
 
     def _head(self, node: Organisation) -> str:
@@ -139,15 +139,6 @@ def _against(a: Facts, b: Facts) -> str | None:
     if a.scopes and b.scopes and a.scopes != b.scopes:
         return "bodies of different countries"
     return "different sorts of bodies" if a.heads and b.heads and a.heads != b.heads else None
-
-
-def _decided(nodes: Sequence[Organisation], decisions: Decisions) -> Iterator[Tie]:
-    """The analyst said so."""
-    for names in decisions.same:
-        numbers = [n for n, node in enumerate(nodes) if fold(node.printed) in names]
-        for number in numbers[1:]:
-            both = nodes[numbers[0]].printed, nodes[number].printed
-            yield Tie(99.0, numbers[0], number, f"{both[0]} = {both[1]}: corrections.toml says so")
 
 
 def _hubs(nodes: Sequence[Organisation], groups: Iterable[list[int]], why: str) -> Iterator[Tie]:

@@ -51,7 +51,7 @@ def cluster(
     people = _nodes(profiles, posts, linking)
     facts = [_facts(person, decisions) for person in people]
     joined = Joined(facts, _merged, lambda a, b: _against(a, b, linking.offices.highest))
-    joined.tie(_decided(people, decisions))
+    joined.tie(decisions.ties([(person.name.printed, person.profiles) for person in people]))
     joined.tie(_full_names(people))
     joined.tie(_short_names(people, joined, linking))
     return [_numbers(people, c) for c in joined.clusters()]
@@ -101,7 +101,7 @@ def _facts(person: Person, decisions: Decisions) -> Facts:
         genders=frozenset([person.gender] if person.gender else []),
         full=() if person.name.short else (person.name,),
         posts=person.posts,
-        told=decisions.asunder([fold(person.name.printed)]),
+        told=decisions.told(person.profiles),
     )
 
 
@@ -116,15 +116,6 @@ def _against(a: Facts, b: Facts, highest: frozenset[str]) -> str | None:
     if a.genders and b.genders and a.genders != b.genders:
         return "different genders"
     return impossible(a.posts, b.posts, highest)
-
-
-def _decided(people: Sequence[Person], decisions: Decisions) -> Iterator[Tie]:
-    """The analyst said so."""
-    for names in decisions.same:
-        nodes = [n for n, person in enumerate(people) if fold(person.name.printed) in names]
-        for node in nodes[1:]:
-            both = people[nodes[0]].name.printed, people[node].name.printed
-            yield Tie(99.0, nodes[0], node, f"{both[0]} = {both[1]}: corrections.toml says so")
 
 
 def _full_names(people: Sequence[Person]) -> Iterator[Tie]:

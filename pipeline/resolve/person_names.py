@@ -1,5 +1,6 @@
 """A person's name taken to pieces: given names, surname, and how sure the parting is."""
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -10,7 +11,8 @@ from pipeline.spelling import sound, surname_sound, words
 class PersonName:
     """A name as printed, parted into folded words.
 
-    `family` is a key of the surname; `marked` says that capitals mark it.
+    `family` is a key of the surname; `marked` says that capitals mark it; `short` that the given name is open:
+    a surname alone, or behind initials.
     """
 
     printed: str
@@ -18,49 +20,66 @@ class PersonName:
     surname: tuple[str, ...]
     family: str
     marked: bool
-
-    @property
-    def short(self) -> bool:
-        """Whether it leaves the given name open: a surname alone, or behind initials."""
-        return all(len(word) < 3 for word in self.given)
+    short: bool
 
 
 @lru_cache(maxsize=200_000)
 def parted(name: str, particles: frozenset[str]) -> PersonName:
     """The name's pieces; `particles` open a surname.
 
-    >>> de = frozenset({"de", "le"})
+    >>> de = frozenset({"d", "de", "le"})
     >>> parted("Charles de Gaulle", de).surname, parted("TOKAÏEV Kassym-Jomart", de).given
     (('de', 'gaulle'), ('kassym', 'jomart'))
-    >>> parted("K.-J. Tokaïev", de).short, parted("Le Drian", de).short, parted("Roman Vassilenko", de).short
-    (True, True, False)
+    >>> [parted(name, de).short for name in ("K.-J. Tokaïev", "D. Bekov", "Le Drian", "Wang Li", "Roza Kim")]
+    [True, True, True, False, False]
     """
     tokens = [token for token in name.replace("’", "'").split() if words(token)]
-    capitals = [_capital(token) for token in tokens]
-    if any(capitals) and not all(capitals):
-        surname = [t for t, c in zip(tokens, capitals, strict=True) if c]
-        given = [t for t, c in zip(tokens, capitals, strict=True) if not c]
-        while given and words(given[-1]) in particles:
-            surname.insert(0, given.pop())
-        return PersonName(name, _words(given), _words(surname), _family(surname, particles), True)
+    given, surname, marked = _by_capitals(tokens) or _by_particles(tokens, particles)
+    while given and surname and _is_particle(given[-1], particles):
+        surname.insert(0, given.pop())
+    return PersonName(
+        printed=name,
+        given=_words(given),
+        surname=_words(surname),
+        family=_family(_words(surname), particles),
+        marked=marked,
+        short=all(_INITIALS.fullmatch(token) for token in given),
+    )
+
+
+_INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.-?)+|[A-ZÀ-Þ]-?[A-ZÀ-Þ]?")
+
+Pieces = tuple[list[str], list[str], bool]
+
+
+def _by_capitals(tokens: list[str]) -> Pieces | None:
+    """« TOKAÏEV Kassym-Jomart »: what is in capitals is the surname, unless all is."""
+    capitals = [token.isupper() and sum(c.isalpha() for c in token) > 2 and "." not in token for token in tokens]
+    if not any(capitals) or all(token.isupper() for token in tokens):
+        return None
+    pairs = list(zip(tokens, capitals, strict=True))
+    return [t for t, c in pairs if not c], [t for t, c in pairs if c], True
+
+
+def _by_particles(tokens: list[str], particles: frozenset[str]) -> Pieces:
     cut = max(len(tokens) - 1, 0)
-    while cut > 0 and words(tokens[cut - 1]) in particles:
+    while cut > 0 and _is_particle(tokens[cut - 1], particles):
         cut -= 1
-    return PersonName(name, _words(tokens[:cut]), _words(tokens[cut:]), _family(tokens[cut:], particles), False)
+    return tokens[:cut], tokens[cut:], False
 
 
-def _family(surname: list[str], particles: frozenset[str]) -> str:
+def _is_particle(token: str, particles: frozenset[str]) -> bool:
+    return words(token) in particles and "." not in token
+
+
+def _family(surname: tuple[str, ...], particles: frozenset[str]) -> str:
     """A key of the surname without its particles, in any transliteration."""
-    every = _words(surname)
-    return " ".join(surname_sound(word) for word in every if word not in particles or every == (word,))
+    telling = [word for word in surname if word not in particles]
+    return " ".join(surname_sound(word) for word in telling or surname)
 
 
 def _words(tokens: list[str]) -> tuple[str, ...]:
     return tuple(word for token in tokens for word in words(token).split())
-
-
-def _capital(token: str) -> bool:
-    return token.isupper() and sum(c.isalpha() for c in token) > 2 and "." not in token
 
 
 def sounds(name: PersonName) -> tuple[str, ...]:
@@ -81,10 +100,9 @@ def given_agree(one: PersonName, other: PersonName) -> bool:
     >>> given_agree(parted("Jean Martin", frozenset()), parted("Pierre Martin", frozenset()))
     False
     """
-    letters = "".join(one.given), "".join(other.given)
-    if any(0 < len(text) < 3 for text in letters):
-        initials, full = sorted((one.given, other.given), key=lambda given: len("".join(given)))
-        return all(word.startswith(i) for i, word in zip("".join(initials), full, strict=False))
+    if one.short or other.short:
+        initials, full = (one, other) if one.short else (other, one)
+        return all(word.startswith(i) for i, word in zip("".join(initials.given), full.given, strict=False))
     return all(_same_given(a, b) for a, b in zip(one.given, other.given, strict=False))
 
 

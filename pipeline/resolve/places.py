@@ -11,6 +11,9 @@ from pipeline.resolve.organisations import most
 from pipeline.resolve.profiles import Profile
 from pipeline.spelling import fold
 
+Key = tuple[str, str | None, Place | None]
+"""A folded name with its country, or an entry's own."""
+
 
 @dataclass(frozen=True, slots=True)
 class Spot:
@@ -34,24 +37,23 @@ class Facts:
 
 def cluster(profiles: Iterable[Profile], gazetteer: Gazetteer, decisions: Decisions) -> list[Spot]:
     """The places of all texts."""
-    groups: dict[tuple[str, str | None, Place | None], list[Profile]] = defaultdict(list)
+    groups: dict[Key, list[Profile]] = defaultdict(list)
     for profile in profiles:
         entry = gazetteer.by_id(profile.place) if profile.place else None
         name = entry.name if entry else profile.name
         groups[fold(name), None if entry else profile.country, entry].append(profile)
     nodes = list(groups.items())
-    facts = [_facts(name, country, entry, decisions) for (name, country, entry), _ in nodes]
+    numbers = [tuple(profile.number for profile in group) for _, group in nodes]
+    facts = [_facts(key, decisions.told(own)) for (key, _), own in zip(nodes, numbers, strict=True)]
     joined = Joined(facts, _merged, _against)
-    joined.tie([*_decided([name for (name, _, _), _ in nodes], decisions), *_same_name([key for key, _ in nodes])])
+    joined.tie(decisions.ties([(name, own) for ((name, _, _), _), own in zip(nodes, numbers, strict=True)]))
+    joined.tie(_same_name([key for key, _ in nodes]))
     return [_spot([nodes[n] for n in found.nodes], found.reasons) for found in joined.clusters()]
 
 
-def _facts(name: str, country: str | None, entry: Place | None, decisions: Decisions) -> Facts:
-    return Facts(
-        entries=frozenset([entry.id] if entry else []),
-        countries=frozenset([country] if country else []),
-        told=decisions.asunder([name]),
-    )
+def _facts(key: Key, told: frozenset[tuple[int, str]]) -> Facts:
+    _, country, entry = key
+    return Facts(frozenset([entry.id] if entry else []), frozenset([country] if country else []), told)
 
 
 def _merged(a: Facts, b: Facts) -> Facts:
@@ -66,18 +68,7 @@ def _against(a: Facts, b: Facts) -> str | None:
     return "two countries" if a.countries and b.countries and a.countries != b.countries else None
 
 
-def _decided(names: Sequence[str], decisions: Decisions) -> list[Tie]:
-    """The analyst said so."""
-    ties = []
-    for same in decisions.same:
-        numbers = [n for n, name in enumerate(names) if name in same]
-        ties += [
-            Tie(99.0, numbers[0], n, f"{names[numbers[0]]} = {names[n]}: corrections.toml says so") for n in numbers[1:]
-        ]
-    return ties
-
-
-def _same_name(keys: Sequence[tuple[str, str | None, Place | None]]) -> list[Tie]:
+def _same_name(keys: Sequence[Key]) -> list[Tie]:
     """A place without an entry, of no known country, is its namesake if that has one country only."""
     namesakes: dict[str, list[int]] = defaultdict(list)
     for number, (name, _, entry) in enumerate(keys):
@@ -87,7 +78,7 @@ def _same_name(keys: Sequence[tuple[str, str | None, Place | None]]) -> list[Tie
     return [Tie(3.0, a, b, f"{keys[a][0]}: the same name, the country told once") for a, b in pairs]
 
 
-def _spot(nodes: list[tuple[tuple[str, str | None, Place | None], list[Profile]]], reasons: tuple[str, ...]) -> Spot:
+def _spot(nodes: list[tuple[Key, list[Profile]]], reasons: tuple[str, ...]) -> Spot:
     entry = next((entry for (_, _, entry), _ in nodes if entry), None)
     kinds: Counter[str] = Counter()
     for _, profiles in nodes:

@@ -6,11 +6,11 @@ as many as there are different names, not as there are mentions.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import duckdb
 
-from pipeline.resolve.corrections import Corrections, Table, about
+from pipeline.resolve.corrections import Corrections, Decisions, Table, about
 from pipeline.spelling import fold
 
 TABLE_OF: dict[str, Table] = {"PER": "people", "ORG": "organisations", "LOC": "places"}
@@ -102,3 +102,21 @@ def read(connection: duckdb.DuckDBPyConnection, label: str) -> Iterator[Profile]
                 offices,
                 entities,
             )
+
+
+def decided(connection: duckdb.DuckDBPyConnection, corrections: Corrections, label: str) -> Decisions:
+    """The decisions about a label, with the profiles whose texts print a form that they name."""
+    decisions = about(corrections, TABLE_OF[label])
+    if not decisions.names:
+        return decisions
+    forms: dict[int, set[str]] = {}
+    for number, form in connection.execute(_PRINTED, [label]).fetchall():
+        if (folded := fold(form)) in decisions.names:
+            forms.setdefault(number, set()).add(folded)
+    return replace(decisions, forms={number: frozenset(found) for number, found in forms.items()})
+
+
+_PRINTED = """
+    SELECT DISTINCT profile, unnest(list_append(forms, members.name)) AS form
+    FROM members JOIN profiles USING (profile) WHERE said.label = ?
+"""

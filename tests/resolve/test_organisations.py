@@ -1,0 +1,74 @@
+import pytest
+
+from tests.resolve.stores import Store, Text, org, rows
+
+
+def organisations_of(*organisations):
+    texts = (Text(f"{n}.txt", [organisation]) for n, organisation in enumerate(organisations))
+    return Store().hold(*texts).tables()["organisations"]
+
+
+@pytest.mark.parametrize(
+    "organisations",
+    [
+        (org("Organisation des Nations unies"), org("ONU"), org("Nations unies"), org("NATIONS UNIES")),
+        (org("Conseil de sécurité des Nations unies"), org("Conseil de Sécurité des Nation Unies")),
+        (org("Office des eaux du Béarn", "OEB", acronym="OEB"), org("OEB")),
+        (
+            org("ministère de la Santé du Kenya", kind="ministry", country="KE"),
+            org("ministère kényan de la Santé", kind="ministry", country="KE"),
+        ),
+        (
+            org("ministère de la Santé", kind="ministry", country="KE"),
+            org("ministère de la Santé du Kenya", kind="ministry", country="KE"),
+        ),
+        (org("Sénat", kind="parliament", country="FR"), org("Sénat français", kind="parliament", country="FR")),
+        (org("groupe Lanoix", kind="company"), org("Lanoix", kind="company")),
+        (org("Institut Bellevue Kenya"), org("Bellevue-Kenya")),
+        (org("Uzgazdobytcha"), org("Uzgazdobycha")),
+        (org("Fonderies du Nord", country="FR"), org("fonderie du Nord")),
+    ],
+)
+def test_one_organisation_is_one_row(organisations):
+    assert organisations_of(*organisations).num_rows == 1
+
+
+@pytest.mark.parametrize(
+    "organisations",
+    [
+        (
+            org("ministère de la Santé", kind="ministry", country="KE"),
+            org("ministère de la Santé", kind="ministry", country="FR"),
+        ),
+        (org("ministère de la Santé", kind="ministry", country="KE"), org("ministère de la Santé", kind="ministry")),
+        (org("Sénat", kind="parliament", country="FR"), org("Sénat du Chili", kind="parliament", country="CL")),
+        (org("Bellevue"), org("Bellevue-Kenya")),
+        (org("Institut Bellevue"), org("Fondation Bellevue")),
+        (org("Institut Bellevue"), org("Fondation Bellevue"), org("Bellevue")),
+        (org("Banque centrale", country="KE"), org("Banque centrale", country="CL")),
+        (
+            org("Office des eaux du Béarn", acronym="OEB"),
+            org("Organisation écologiste bulgare", acronym="OEB"),
+            org("OEB"),
+        ),
+        (org("Conseil de sécurité des Nations unies"), org("Organisation des Nations unies")),
+        (org("Université de Lorraine"), org("Université de Bretagne")),
+    ],
+)
+def test_two_organisations_are_two_rows(organisations):
+    assert organisations_of(*organisations).num_rows == len(organisations)
+
+
+def test_what_is_well_known_has_its_kind_and_country():
+    (row,) = rows(organisations_of(org("EDF")))
+    assert (row["kind"], row["country_code"]) == ("company", "FR")
+
+
+def test_what_no_text_and_no_list_says_stays_open():
+    (row,) = rows(organisations_of(org("Lanoix Frères")))
+    assert (row["kind"], row["country_code"], row["acronym"]) == ("other", None, None)
+
+
+def test_the_acronym_is_the_one_that_texts_print():
+    (row,) = rows(organisations_of(org("Office des eaux du Béarn", "OEB", acronym="OEB"), org("OEB")))
+    assert (row["name"], row["acronym"], row["aliases"]) == ("Office des eaux du Béarn", "OEB", ["OEB"])

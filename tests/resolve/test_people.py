@@ -1,0 +1,85 @@
+import pytest
+
+from tests.resolve.stores import Store, Text, names, per, rows
+
+
+def people_of(*texts, corrections=None):
+    return Store().hold(*texts).tables(corrections)["people"]
+
+
+def one_row(*people):
+    """Whether people of as many texts are one row."""
+    return people_of(*(Text(f"{n}.txt", [person]) for n, person in enumerate(people))).num_rows == 1
+
+
+PRESIDENT = [("président", None, "KZ")]
+
+
+@pytest.mark.parametrize(
+    "people",
+    [
+        (per("Kassym-Jomart Tokaïev"), per("Kassym-Jomart Tokayev"), per("Kassym-Jomart Tokaev")),
+        (per("Noursoultan Nazarbaïev"), per("Nursultan Nazarbayev")),
+        (per("Élise Le Guen"), per("ELISE LE GUEN")),
+        (per("Vladimir Poutine"), per("Vladimir Putin")),
+        (per("OMAROV Daniyar"), per("Daniyar Omarov")),
+        (per("Viktor Orbán Mihály"), per("Mihály Viktor Orbán")),
+        (per("Askar Bekov", roles=PRESIDENT), per("Bekov", roles=PRESIDENT)),
+        (per("Askar Bekov", roles=PRESIDENT), per("A. Bekov", roles=[("ancien président", None, "KZ")])),
+        (
+            per("Claire Hamon", gender="f", roles=[("ministre de la Santé", None, "FR")]),
+            per("Hamon", roles=[("ministre de la Santé", None, "FR")]),
+        ),
+        (per("Wang Li", roles=[("ambassadeur", None, "CN")]), per("Li Wang", roles=[("ambassadeur", None, "CN")])),
+    ],
+)
+def test_one_person_is_one_row(people):
+    assert one_row(*people)
+
+
+@pytest.mark.parametrize(
+    "people",
+    [
+        (per("Jean Martin"), per("Pierre Martin")),
+        (per("Claude Martin", gender="m"), per("Claude Martin", gender="f")),
+        (per("Ali Hassan"), per("Hassan Ali")),
+        (per("Askar Bekov", roles=PRESIDENT), per("Bekov")),
+        (per("Askar Bekov", roles=PRESIDENT), per("Bekov", roles=[("président", None, "UZ")])),
+        (per("Askar Bekov", roles=PRESIDENT), per("Bekov", gender="f", roles=[("ministre", None, "KZ")])),
+        (per("Askar Bekov", roles=PRESIDENT), per("D. Bekov", roles=PRESIDENT)),
+        (per("Timour Aliev", roles=PRESIDENT), per("Rouslan Aliev", roles=PRESIDENT), per("Aliev", roles=PRESIDENT)),
+        (per("Anna Ivanova"), per("Anna Ivanov")),
+        (per("Jean Martin"), per("Jean Martineau")),
+    ],
+)
+def test_two_people_are_two_rows(people):
+    assert people_of(*(Text(f"{n}.txt", [person]) for n, person in enumerate(people))).num_rows == len(people)
+
+
+def test_a_surname_alone_goes_to_the_one_whose_office_its_text_names():
+    texts = (
+        Text("a.txt", [per("Nadia Bekova", roles=[("porte-parole", None, "KZ")])]),
+        Text("b.txt", [per("Roza Bekova", roles=[("ministre de la Culture", None, "KZ")])]),
+        Text("c.txt", [per("Bekova", roles=[("ministre kazakhe de la Culture", None, None)])]),
+    )
+    assert names(people_of(*texts)) == ["Nadia Bekova", "Roza Bekova"]
+
+
+def test_the_fullest_form_is_the_name_and_every_other_one_an_alias():
+    (row,) = rows(people_of(Text("a.txt", [per("Roza Kim", "Kim")]), Text("b.txt", [per("ROZA KIM")])))
+    assert (row["name"], row["aliases"]) == ("Roza Kim", ["Kim", "ROZA KIM"])
+
+
+def test_every_text_that_states_a_role_has_an_entry():
+    (row,) = rows(people_of(*(Text(f"{n}.txt", [per("Roza Kim", roles=PRESIDENT)]) for n in range(2))))
+    assert [role["doc_id"] for role in row["roles"]] == ["d-0.txt", "d-1.txt"]
+
+
+def test_every_merge_says_why():
+    (row,) = rows(
+        people_of(Text("a.txt", [per("Askar Bekov", roles=PRESIDENT)]), Text("b.txt", [per("Bekov", roles=PRESIDENT)]))
+    )
+    assert row["reasons"] == [
+        "Bekov = Askar Bekov: the same surname, nobody else of that surname, both president of KZ, "
+        "both hold an office of KZ"
+    ]
