@@ -15,6 +15,7 @@ _ROOM = 0.25
 """A ragged line that leaves so much of the column empty was ended on purpose."""
 _MOST_HEADING_WORDS = 40
 _LIKE_WIDTH = 0.75
+_FEWEST_LEAD_WORDS = 6
 _FEWEST_ROWS = 3
 _ALIGNED = 2.0
 _SURE_BULLET = re.compile(r"[•▪◦‣●■□➢►✓∙] ?")
@@ -135,8 +136,14 @@ def _is_one_heading(item: Placed, after: Placed) -> bool:
     return after.starts or item.line.y - after.line.y < _CLOSE * after.line.style.size
 
 
+def _is_prose(text: str) -> bool:
+    """Sentences in large type, such as a lead, are no heading."""
+    words = len(text.split())
+    return words > _MOST_HEADING_WORDS or (words > _FEWEST_LEAD_WORDS and text.endswith((".", "…", ". »")))
+
+
 def _kind(block: list[Placed], measures: Measures) -> str:
     text = " ".join(item.line.text for item in block)
-    if is_heading(block[0].line, measures) and len(text.split()) <= _MOST_HEADING_WORDS:
+    if is_heading(block[0].line, measures) and not _is_prose(text):
         return "heading"
     return "list_item" if _SURE_BULLET.match(text) else "paragraph"

@@ -7,12 +7,15 @@ below; between two such lines each column is read to its end.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
+from math import inf
 
 from pipeline.ingest.pdf.lines import Line, joined
 
 _CROSSED = 0.45
 """Share of a page's rows that may cross a gutter."""
 _FEWEST_LINES = 3
+_FEWEST_WORDS = 2.5
 _ALIGNED = 1.5
 _FULL = 0.6
 """A line is of full width from this share of the page's."""
@@ -51,22 +54,27 @@ def _by_bands(parts: list[Line], gutters: list[Gutter], size: float) -> Iterator
 def _by_stretches(parts: list[Line], size: float) -> Iterator[list[Line]]:
     """The columns of a page on which they take too little room to show: those below a text of full width."""
     width = max((part.x1 for part in parts), default=0.0) - min((part.x0 for part in parts), default=0.0)
-    stretch: list[Line] = []
-    was_wide = False
-    for row in _rows(parts):
-        is_wide = any(part.x1 - part.x0 > _FULL * width for part in row)
-        if stretch and is_wide != was_wide:
-            yield from _stretch(stretch, was_wide, size)
-            stretch = []
-        stretch += row
-        was_wide = is_wide
-    if stretch:
-        yield from _stretch(stretch, was_wide, size)
+    whole: list[Line] = []
+    for is_wide, rows in groupby(_rows(parts), key=lambda row: _widest(row, size) > _FULL * width):
+        stretch = [part for row in rows for part in row]
+        gutters = [] if is_wide else _gutters(stretch, size)
+        if not gutters:
+            whole += stretch
+            continue
+        yield from [whole] if whole else []
+        yield from _by_bands(stretch, gutters, size)
+        whole = []
+    yield from [whole] if whole else []
 
 
-def _stretch(parts: list[Line], is_wide: bool, size: float) -> Iterator[list[Line]]:
-    gutters = [] if is_wide else _gutters(parts, size)
-    yield from _by_bands(parts, gutters, size) if gutters else [parts]
+def _widest(row: list[Line], size: float) -> float:
+    """The width of the longest stretch without a gap that a gutter could be."""
+    widest = start = end = 0.0
+    for part in row:
+        start = part.x0 if part.x0 - end > size else start
+        end = part.x1
+        widest = max(widest, end - start)
+    return widest
 
 
 def _rows(parts: list[Line]) -> Iterator[list[Line]]:
@@ -91,8 +99,13 @@ def _gutters(parts: list[Line], size: float) -> list[Gutter]:
     if len(parts) < 2 * _FEWEST_LINES:
         return []
     rows = len({round(part.y / size) for part in parts})
-    strips = _empty_strips(parts, int(_CROSSED * rows), 0.5 * size)
-    return [strip for strip in strips if _parts_text(parts, strip)]
+    strips = [strip for strip in _empty_strips(parts, int(_CROSSED * rows), 0.5 * size) if _aligns(parts, strip)]
+    bounds = [-inf, *(x for strip in strips for x in strip), inf]
+    return [
+        strip
+        for at, strip in enumerate(strips)
+        if all(_is_text(parts, *side) for side in (bounds[2 * at : 2 * at + 2], bounds[2 * at + 2 : 2 * at + 4]))
+    ]
 
 
 def _empty_strips(parts: list[Line], most: int, width: float) -> list[Gutter]:
@@ -119,18 +132,18 @@ def _empty_strips(parts: list[Line], most: int, width: float) -> list[Gutter]:
     return found
 
 
-def _parts_text(parts: list[Line], gutter: Gutter) -> bool:
+def _aligns(parts: list[Line], gutter: Gutter) -> bool:
     """Lines end at the left of it, and start one below the other at its right."""
-    ending = [part for part in parts if part.x1 <= gutter[0] + 1]
-    starting = [part for part in parts if part.x0 >= gutter[1] - 2]
-    if min(len(ending), len(starting)) < _FEWEST_LINES:
-        return False
-    at_edge = sum(part.x0 <= gutter[1] + _ALIGNED for part in starting)
-    return at_edge >= _FEWEST_LINES and min(_mean_words(ending), _mean_words(starting)) >= 2
+    ending = sum(part.x1 <= gutter[0] + 1 for part in parts)
+    starting = sum(gutter[1] - 2 <= part.x0 <= gutter[1] + _ALIGNED for part in parts)
+    return min(ending, starting) >= _FEWEST_LINES
 
 
-def _mean_words(parts: list[Line]) -> float:
-    return sum(len(part.words) for part in parts) / len(parts)
+def _is_text(parts: list[Line], left: float, right: float) -> bool:
+    """What stands between two gutters runs on from line to line, as a table's cells and numbers in a margin don't."""
+    inside = [part for part in parts if part.x0 >= left - 2 and part.x1 <= right + 2]
+    rows = len({round(part.y) for part in inside})
+    return rows >= _FEWEST_LINES and sum(len(part.words) for part in inside) >= _FEWEST_WORDS * rows
 
 
 def _crosses(part: Line, gutters: list[Gutter]) -> bool:

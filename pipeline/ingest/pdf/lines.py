@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import pairwise
 
@@ -68,14 +68,17 @@ class Line:
 def pieces(words: Iterable[Word]) -> Iterator[Line]:
     """Stretches of words in the file's order that stand side by side without a wide gap.
 
-    A raised or lowered smaller word (« 1er ») stays with the word that it follows.
+    A raised or lowered smaller word stays with the one that it follows, and raised letters (« 1er ») are its end.
     """
     row: list[Word] = []
     for word in words:
         if row and not _continues(row, word):
             yield Line(tuple(row))
             row = []
-        row.append(word)
+        if row and _ends_word(row[-1], word):
+            row[-1] = replace(row[-1], text=row[-1].text + word.text, x1=word.x1)
+        else:
+            row.append(word)
     if row:
         yield Line(tuple(row))
 
@@ -90,6 +93,11 @@ def _continues(row: list[Word], word: Word) -> bool:
         return max(last.size, word.size) < 1.6 * min(last.size, word.size)
     smaller = min(last.size, word.size) / size
     return 0.45 < smaller < 0.85 and abs(word.y - last.y) < _RAISED * size and gap < 0.25 * size
+
+
+def _ends_word(word: Word, raised: Word) -> bool:
+    is_raised = raised.y - word.y > _LEVEL * raised.size and raised.size < 0.85 * word.size
+    return is_raised and raised.x0 - word.x1 < 0.2 * word.size and raised.text.rstrip(".,;)").isalpha()
 
 
 def joined(parts: Iterable[Line]) -> list[Line]:

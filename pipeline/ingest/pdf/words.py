@@ -22,6 +22,7 @@ _BOLD = ("bold", "black", "heavy", "demi", "cmbx", "sfbx")
 _ITALIC = ("ital", "obli", "slant", "cmti", "sfti", "cmsl", "sfsl")
 _ITALIC_FLAG, _FORCE_BOLD_FLAG = 1 << 6, 1 << 18
 _HEAVY = 520
+_SHIFT, _RAISED, _DROP = 0.15, 0.6, 0.45
 _LEAST_SIZE = 0.1
 _LARGEST_PAGE = 20_000
 
@@ -90,6 +91,7 @@ class _Characters:
         x_at, y_at = ctypes.byref(x_value), ctypes.byref(y_value)
         letters: list[str] = []
         last_x = last_y = size = 0.0
+        quarters = 0
         start: tuple[float, float, float, int, Font] | None = None
         for i in range(self._count):
             code = unicode_of(raw, i)
@@ -99,26 +101,32 @@ class _Characters:
                     letters, start = [], None
                 continue
             origin_of(raw, i, x_at, y_at)
-            x, y = x_value.value, y_value.value
-            if start and (abs(y - last_y) > 0.6 * size or x < last_x - 0.3 * size) and start[3] == 0:
+            x, y = _turned(x_value.value, y_value.value, quarters)
+            if start and (
+                x < last_x - 0.3 * size or (abs(y - last_y) > _SHIFT * size and self._leaves(i, y, last_y, size))
+            ):
                 yield self._word(letters, start, i - 1)
                 letters, start = [], None
             if start is None:
-                start = (x, y, *self._look(i))
-                size = start[2]
+                size, quarters, font = self._look(i)
+                x, y = _turned(x_value.value, y_value.value, quarters)
+                start = (x, y, size, quarters, font)
             letters.append("-" if code in _HYPHENS else chr(code) if not 0xD800 <= code < 0xE000 else "\ufffd")
             last_x, last_y = x, y
         if start:
             yield self._word(letters, start, self._count - 1)
 
+    def _leaves(self, i: int, y: float, last_y: float, size: float) -> bool:
+        """A shift of the baseline is more than that of a raised letter: another line, or one beside a drop cap."""
+        return abs(y - last_y) > _RAISED * size or self._look(i)[0] < _DROP * size
+
     def _word(self, letters: list[str], start: tuple[float, float, float, int, Font], last: int) -> Word:
         x, y, size, angle, font = start
         self._pdfium.FPDFText_GetLooseCharBox(self._raw, last, ctypes.byref(self._box))
-        x0, y0 = _turned(x, y, angle)
         corners = ((self._box.left, self._box.bottom), (self._box.right, self._box.top))
         x1 = max(_turned(left, bottom, angle)[0] for left, bottom in corners)
         hyphens = tuple(self._width(last + 1 + at - len(letters)) / size for at, c in enumerate(letters) if c == "-")
-        return Word("".join(letters), x0, max(x0, x1), y0, size, font, angle, hyphens)
+        return Word("".join(letters), x, max(x, x1), y, size, font, angle, hyphens)
 
     def _width(self, i: int) -> float:
         self._pdfium.FPDFText_GetLooseCharBox(self._raw, i, ctypes.byref(self._box))
