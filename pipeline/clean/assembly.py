@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from pipeline.aligned import AlignedText, Run
-from pipeline.clean.draft import BREAK, BULLET, CUT, GLUE, HYPHEN, Draft, Line
+from pipeline.clean.draft import BREAK, BULLET, CUT, GLUE, HYPHEN, SPACE, Draft, Line
 from pipeline.records import Doubt, Paragraph
 
 Piece = tuple[int, int, str]
 """Take `[start, end)`, then put a string behind it."""
 
+_SOFT = "\u00ad"
+"""A hyphen that is seen at a line end only; the others of `CUT` stand for a printed one."""
 _BLANKS = re.compile(r" {2,}")
 
 
@@ -58,7 +59,7 @@ def _put(new: list[Run], runs: tuple[Run, ...], n: int, end: int, after: int, be
     """Add what stands between two pieces: a blank in the place of a line end is one for one."""
     first, raw, raw_length, one_by_one = runs[n]
     inside = one_by_one and end < first + raw_length
-    if inside and len(behind) == 1 and after == end + 1:
+    if inside and (behind == "-" or (len(behind) == 1 and after == end + 1)):
         _add(new, (length, raw + end - first, 1, True))
     else:
         at = raw + end - first if one_by_one else raw + raw_length
@@ -84,13 +85,13 @@ def assemble(draft: Draft) -> tuple[AlignedText, tuple[Paragraph, ...], tuple[Do
     length = 0
     for i, lines in enumerate(groups):
         start = length
-        own = _pieces(lines)
+        own = list(_pieces(lines))
         for a, b, behind in own:
             places[a] = length
             length += b - a + len(behind)
         if i + 1 < len(groups):
-            a, b, _ = own[-1]
-            own[-1] = (a, b, "\n\n")
+            a, b, behind = own[-1]
+            own[-1] = (a, b, behind + "\n\n")
         paragraphs.append(Paragraph(start, length, _kind(lines)))
         length += 2
         pieces += own
@@ -109,29 +110,40 @@ def _paragraphs(lines: list[Line]) -> Iterator[list[Line]]:
         yield group
 
 
-def _pieces(lines: list[Line]) -> list[Piece]:
-    found: list[Piece] = []
-    for line, after in pairwise([*lines, None]):
-        behind, end = "", line.end  # type: ignore[union-attr]
-        if after is not None:
-            cut = line.text[-1] in CUT  # type: ignore[union-attr]
-            if after.follows == GLUE and cut:
-                end -= 1
-            elif after.follows == HYPHEN:
-                end, behind = end - 1, "-"
-            elif after.follows != GLUE:
-                behind = " "
-        found += _without_blanks(line, end, behind)  # type: ignore[arg-type]
-    return found
+def _pieces(lines: list[Line]) -> Iterator[Piece]:
+    """The lines as pieces, with what stands between them."""
+    for i, line in enumerate(lines):
+        follows = lines[i + 1].follows if i + 1 < len(lines) else BREAK
+        behind = " " if follows == SPACE else ""
+        end = line.end
+        if line.text[-1] in CUT:
+            end, hyphen = _hyphen(line, follows)
+            if hyphen:
+                yield line.start, end, hyphen
+                yield line.end, line.end, behind
+                continue
+        if "  " in line.text:
+            yield from _without_blanks(line, end, behind)
+        else:
+            yield line.start, end, behind
+
+
+def _hyphen(line: Line, follows: str) -> tuple[int, str]:
+    """Where the letters of a cut line end, and the hyphen to print where another sign stands for it."""
+    last = line.text[-1]
+    if follows == GLUE:
+        return line.end - 1, ""
+    if last == "-":
+        return line.end, ""
+    return line.end - 1, "" if last == _SOFT and follows != HYPHEN else "-"
 
 
 def _without_blanks(line: Line, end: int, behind: str) -> Iterator[Piece]:
     """The line in pieces, so that no two blanks stand side by side."""
     start = line.start
-    if "  " in line.text:
-        for match in _BLANKS.finditer(line.text):
-            yield start, line.start + match.start(), " "
-            start = line.start + match.end()
+    for match in _BLANKS.finditer(line.text):
+        yield start, line.start + match.start(), " "
+        start = line.start + match.end()
     yield start, end, behind
 
 

@@ -30,6 +30,7 @@ _LIGATURE = re.compile("[" + "".join(LIGATURES) + "]")
 _UNSEEN = re.compile(
     "[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffc\uffff\x00\x01\x03-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f]+"
     "|\u00ad(?![ \t]*(?:[\r\n\f]|$))"  # a soft hyphen at a line end is a cut word
+    "|(?<![^\\W_])[\u00ad\ufffe\x02]"  # so is what PDF readers put for a printed hyphen, behind a letter
 )
 _MARKS = re.compile("([\u0300-\u036f]{30})[\u0300-\u036f]+")
 _NOT_LATIN = re.compile("[^\x00-\u02ff]+")
@@ -42,7 +43,7 @@ def mend_characters(text: AlignedText) -> AlignedText:
     'Mise à jour : l’office français'
     """
     if str(text).isascii():
-        return drop_unseen(text)
+        return drop_unseen(fold_spaces(text))
     return compose_accents(part_ligatures(drop_unseen(fold_spaces(mend_mojibake(text)))))
 
 

@@ -21,6 +21,7 @@ CUT = "-\u00ad\ufffe\x02"
 """What a line that ends in a cut word ends in; PDFs use the last two."""
 ENDS = ".!?…:;"
 BULLET = re.compile(r"(?:[-–—•●▪◦*‣·]|\d{1,2}[.)°]|[a-z]\))\s+\S")
+_PART = re.compile("[^\ufffe]+\ufffe?")
 _CLOSERS = "»\")]”’'* "
 _OPENERS = "«\"([“‘'’-–—•* "
 
@@ -133,12 +134,12 @@ def _lines(text: str) -> Iterator[Line]:
 
 def _parted(content: str, start: int, gap: int, page: bool) -> Iterator[Line]:
     """A line in which the PDF reader has already put cut words' lines behind one another."""
-    pieces = content.split("\ufffe")
-    for i, piece in enumerate(pieces):
-        end = start + len(piece) + (i + 1 < len(pieces))
-        if end > start:
-            yield Line(start, end, piece + "\ufffe" * (i + 1 < len(pieces)), 0 if i else gap, page and not i)
-        start = end
+    for match in _PART.finditer(content):
+        piece = match[0].strip()
+        at = start + match.start() + len(match[0]) - len(match[0].lstrip())
+        if piece:
+            yield Line(at, at + len(piece), piece, gap, page)
+            gap, page = 0, False
 
 
 def _show(draft: Draft) -> None:

@@ -46,7 +46,7 @@ class Compounds(_Model):
     peoples: list[str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class CleanRules:
     """The rules, ready for use: one pattern for each place where a line may stand, sets of words, a lexicon."""
 
