@@ -43,6 +43,7 @@ def _in_text(document: Document, rules: DateRules) -> date | None:
 
 def _lines(text: str, start: int, end: int) -> Iterator[str]:
     """The whole lines that begin in a stretch."""
+    end = min(end, len(text))
     at = start if start == 0 else text.find("\n", start) + 1 or end
     while at < end:
         stop = text.find("\n", at)
