@@ -16,6 +16,7 @@ from pipeline.errors import ConfigError
 from pipeline.folders import check_folders, store_of
 from pipeline.interim import Damaged, Interim, Refusal, Result, result_of
 from pipeline.progress import Progress
+from pipeline.records import Source
 from pipeline.summary import Counts, Stages, Summary
 from pipeline.workers import Failure, Workers, cores, shared_out, stopped_by_signals
 
@@ -23,6 +24,12 @@ if TYPE_CHECKING:
     from pipeline.records import AnnotatedDocument, Document
 
 _log = logging.getLogger(__name__)
+
+EVERYDAY = """Le 4 mars 2015, Anne Dupont, ministre de la Culture, a inauguré à Lyon le musée de la photo-
+graphie. Depuis deux ans, la ville d'Oslo et l'Organisation des Nations unies (ONU) y travail-
+laient.
+"""
+"""A text with something for every rule that loads a list of words."""
 
 LeftOut = tuple[str, str, str]
 """A row of the table `rejects`: path, reason, detail."""
@@ -134,6 +141,8 @@ def _read(
     failed: list[LeftOut] = []
     with stages.on("load the model"):
         work = Reading(config)
+        if len(batches) > 1:
+            work.warm_up()
     with (
         stages.on("read", len(new)),
         Workers(work, min(number, len(batches)), settings.seconds_per_text) as crew,
@@ -172,6 +181,11 @@ class Reading:
         self._settings = config.settings.ingest
         self._clean, self._rules = clean, load_rules(config)
         self._annotator = Annotator(config)
+
+    def warm_up(self) -> None:
+        """Have loaded what is loaded when it is first needed, so that workers share it."""
+        source = Source("2015-03-04.txt", "", "txt", EVERYDAY)
+        list(self.together([self._clean(source, self._rules)]))
 
     def alone(self, text: RawText) -> "Document":
         """Ingest and clean; raises `Reject`."""

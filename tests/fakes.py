@@ -20,6 +20,9 @@ class FakeReading:
     def __init__(self, config: Config) -> None:
         self._settings = config.settings.ingest
 
+    def warm_up(self) -> None:
+        """Nothing to load."""
+
     def alone(self, text: RawText) -> Document:
         source = ingest.read(text.file, text.path, text.metadata, self._settings)
         return Document(source, AlignedText.of(source.text), source.title)
