@@ -13,9 +13,11 @@ Block = tuple[str, str | None]
 _SKIPPED = frozenset(
     (
         *("script", "style", "template", "noscript", "svg", "math", "canvas", "iframe", "object", "embed", "audio"),
-        *("video", "button", "select", "option", "textarea", "input", "datalist", "dialog", "nav", "map"),
+        *("video", "button", "select", "option", "textarea", "input", "datalist", "dialog", "map"),
     )
 )
+_AROUND = frozenset(("nav", "aside", "footer"))
+"""What stands around the text of a page."""
 _KINDS = {f"h{level}": "heading" for level in range(2, 7)} | {
     "h1": "title",
     "p": "paragraph",
@@ -39,14 +41,15 @@ _LINE_BREAKS = frozenset(("br", "lb"))
 
 
 def body_blocks(tree: "_Element") -> list[Block]:
-    """Everything that a page shows, menus and scripts aside."""
+    """Everything that a page shows, menus, scripts and what stands at its margins aside."""
     body = tree.find("body")
-    return list(_Flow(_KINDS).blocks(tree if body is None else body))
+    body = tree if body is None else body
+    return list(_Flow(_KINDS, _SKIPPED | _AROUND).blocks(body)) or list(_Flow(_KINDS, _SKIPPED).blocks(body))
 
 
 def article_blocks(body: "_Element | None") -> list[Block]:
     """What trafilatura took for the article, out of its own tree."""
-    return [] if body is None else list(_Flow(_ARTICLE_KINDS).blocks(body))
+    return [] if body is None else list(_Flow(_ARTICLE_KINDS, _SKIPPED).blocks(body))
 
 
 @dataclass(slots=True)
@@ -54,6 +57,7 @@ class _Flow:
     """Text met on the way down a tree, given out whenever a block starts or ends."""
 
     kinds: dict[str, str]
+    skipped: frozenset[str]
     pieces: list[str] = field(default_factory=list)
     within: list[str] = field(default_factory=list)
 
@@ -66,7 +70,7 @@ class _Flow:
             if child is None:
                 waiting.pop()
                 yield from self._leave(element, tail=bool(waiting))
-            elif not isinstance(child.tag, str) or child.tag in _SKIPPED:
+            elif not isinstance(child.tag, str) or child.tag in self.skipped:
                 self.pieces.append(" " + (child.tail or ""))
             else:
                 yield from self._enter(child)

@@ -44,6 +44,7 @@ _SITES = (
     "citation_journal_title",
 )
 _ARTICLES = re.compile(r"(?:News|Blog|Web|Scholarly|Opinion)?.{0,20}(?:Article|Posting|Page|Report)$")
+_PUBLISHED = re.compile(r"publi|entry-date|post-date")
 _LONGEST_JSON = 500_000
 _SEPARATORS = (" | ", " - ", " – ", " — ", " · ", " : ")
 
@@ -111,13 +112,16 @@ def _name(value: object) -> str | None:
 
 
 def _times(tree: "_Element") -> Iterator[str]:
-    """`<time>` and other elements that say that they are the day of publication."""
+    """The elements that say that they are the day of publication; a `<time>` that is the only one is it."""
+    times = [element for element in tree.iter("time") if element.get("datetime")]
     for element in tree.iter():
-        said = element.get("itemprop") or (
-            "datePublished" if element.tag == "time" and "pubdate" in element.attrib else ""
+        is_time = element.tag == "time" and (
+            "pubdate" in element.attrib or _PUBLISHED.search(element.get("class") or "")
         )
-        if said == "datePublished":
+        if is_time or element.get("itemprop") == "datePublished":
             yield element.get("datetime") or element.get("content") or "".join(element.itertext())[:80]
+    if len(times) == 1:
+        yield times[0].get("datetime") or ""
 
 
 def _headline(tree: "_Element") -> str | None:

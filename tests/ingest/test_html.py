@@ -71,6 +71,23 @@ def test_linked_data_say_it_too():
     assert (content.title, content.publisher, content.published_on) == ("Une visite", "La Gazette", date(2015, 3, 12))
 
 
+@pytest.mark.parametrize(
+    "time",
+    [
+        '<time datetime="2015-03-12T08:00">jeudi</time>',
+        '<time class="entry-date" datetime="2015-03-12">jeudi</time><time datetime="2016-01-01">vendredi</time>',
+        '<span itemprop="datePublished">12 mars 2015</span>',
+    ],
+)
+def test_an_element_may_say_the_day(time):
+    assert read(page(time + BODY)).published_on == date(2015, 3, 12)
+
+
+def test_two_times_say_nothing():
+    time = '<time datetime="2015-03-12">jeudi</time><time datetime="2016-01-01">vendredi</time>'
+    assert read(page(time + BODY)).published_on is None
+
+
 def test_a_date_in_a_sentence_is_not_the_pages():
     assert read(page("<h1>Le traité du 12 mars 2013</h1>" + BODY)).published_on is None
 
