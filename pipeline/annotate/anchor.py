@@ -45,7 +45,7 @@ def _lines(text: str, start: int, end: int) -> Iterator[str]:
     """The whole lines that begin in a stretch."""
     end = min(end, len(text))
     at = start if start == 0 else text.find("\n", start) + 1 or end
-    while at < min(end, len(text)):
+    while at < end:
         stop = text.find("\n", at)
         stop = len(text) if stop < 0 else stop
         if text[at:stop].strip():
