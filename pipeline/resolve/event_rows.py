@@ -38,7 +38,7 @@ def rows(connection: duckdb.DuckDBPyConnection, config: Config) -> pa.Table:
     connection.execute(_SUMMED)
     titles = load_rules(config.french / "events_titles.toml", TitleRules)
     plover = load_rules(config.french.parent / "plover.toml", Plover)
-    summed = connection.execute("SELECT * FROM summed ORDER BY happening").to_arrow_table()
+    summed = connection.sql("SELECT * FROM summed ORDER BY happening").to_arrow_table()
     identifiers = _identified(connection)
     made = [_row(row, identifiers, titles, plover) for batch in summed.to_batches() for row in batch.to_pylist()]
     made.sort(key=lambda row: str(row["event_id"]))

@@ -77,7 +77,7 @@ def _drafts(document: Document, hits: Sequence[triggers.Hit], text: Text) -> lis
         row = tokens(text.text, (start, end), names.between(start, end), days.between(start, end))
         sentence = Sentence(start, end, paragraph, row)
         found += reading.read(sentence, hits[here:at], text, subject if before and before[2] == paragraph else ())
-        own = reading.subject_of(sentence, reading.actors_of(sentence, (), text))
+        own = reading.subject_of(reading.actors_of(sentence, (), text))
         subject = own or subject
         before = span
     return found
@@ -89,14 +89,14 @@ def _subject(span: tuple[int, int, int], text: Text) -> tuple[Actor, ...]:
     inside = [(i, m) for i, m in enumerate(text.mentions) if start <= m.start and m.end <= end]
     row = tokens(text.text, (start, end), inside, ())
     sentence = Sentence(start, end, paragraph, row)
-    return reading.subject_of(sentence, reading.actors_of(sentence, (), text))
+    return reading.subject_of(reading.actors_of(sentence, (), text))
 
 
 class _Pointer:
     """Walks along mentions or dates, which are in order, as sentences go by."""
 
     def __init__(self, rows: Sequence[Placed]) -> None:
-        self._rows = sorted(enumerate(rows), key=lambda row: row[1].start)
+        self._rows: list[tuple[int, Placed]] = sorted(enumerate(rows), key=lambda row: row[1].start)
         self._at = 0
 
     def between(self, start: int, end: int) -> list[tuple[int, Placed]]:

@@ -54,18 +54,19 @@ def named(sentence: Sentence, mentions: Sequence[Mention], triggers: frozenset[i
             start, end = _phrase_start(sentence, i, triggers, words), _brackets(sentence, i + 1)
             taken.update(range(i, end))
         start, proxy = _proxy(sentence, start, triggers, words)
+        start = _site(sentence, start, words) if mention.label == "LOC" and not proxy else start
         first, preposition = governed(sentence, start, words)
         bare = first == i
         found.append(Actor(first, end, (mention.entity,), mention.label, preposition, bare=bare, proxy=proxy))
     return sorted(found, key=lambda actor: (actor.start, actor.end))
 
 
-def joined(sentence: Sentence, actors: Sequence[Actor], words: Words) -> list[Actor]:
+def joined(sentence: Sentence, actors: Sequence[Actor]) -> list[Actor]:
     """The actors, those of one coordination under the preposition of its first."""
     found: list[Actor] = []
     for actor in actors:
         before = found[-1] if found else None
-        if before and not actor.preposition and _carries_on(sentence, before, actor, words):
+        if before and not actor.preposition and _carries_on(sentence, before, actor):
             actor = replace(actor, preposition=before.preposition, joined=True)
         found.append(actor)
     return found
@@ -225,7 +226,13 @@ def _proxy(sentence: Sentence, start: int, triggers: frozenset[int], words: Word
     return start, ""
 
 
-def _carries_on(sentence: Sentence, before: Actor, actor: Actor, words: Words) -> bool:
+def _site(sentence: Sentence, start: int, words: Words) -> int:
+    """« dans la ville de Metz », « depuis la base de Kourou » start at the noun for the place."""
+    first, preposition = governed(sentence, start, words)
+    return first - 2 if preposition == "de" and sentence.low(first - 2) in words["sites"] else start
+
+
+def _carries_on(sentence: Sentence, before: Actor, actor: Actor) -> bool:
     between = [sentence.low(k) for k in range(before.end, actor.start)]
     between = [low for low in between if low not in '«»"“”']
     if (

@@ -149,13 +149,13 @@ def _counted(sentence: Sentence, k: int, context: Context, rules: EventRules) ->
     return [Actor(start, end, meant, "PER" if kind == "leaders" else "LOC", preposition, group=kind)]
 
 
+_TIES = frozenset({"relations", "relation", "coopération", "partenariat", "échanges"})
+
+
 def _is_counted(sentence: Sentence, k: int, kind: str) -> bool:
-    low = sentence.low(k - 1)
-    if low == "deux" and sentence.low(k - 2) in ("les", "nos", "leurs", "des", "aux", "ces", "entre", "vos"):
+    low, before = sentence.low(k), sentence.low(k - 1)
+    if kind == "states" and low in _TIES:
+        return before in ("nos", "notre", "leurs", "leur")
+    if before == "deux" and sentence.low(k - 2) in ("les", "nos", "leurs", "des", "aux", "ces", "entre", "vos"):
         return True
-    return (
-        (kind == "states"
-        and sentence.low(k) in ("parties",)
-        and sentence.low(k - 1) == "les")
-        or (low in ("nos",) and sentence.low(k) in ("pays", "gouvernements"))
-    )
+    return (low == "parties" and before == "les") or (before == "nos" and low in ("pays", "gouvernements"))

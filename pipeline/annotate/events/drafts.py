@@ -11,6 +11,7 @@ from pipeline.annotate.events.tokens import Sentence
 from pipeline.annotate.events.triggers import Trigger
 from pipeline.annotate.events.when import Span
 from pipeline.records import Evidence
+from pipeline.spelling import fold
 
 
 @dataclass(slots=True)
@@ -44,35 +45,57 @@ def participants(trigger: Trigger, around: Surroundings, context: Context, rules
     """Who takes part, with their role, in the order of the frame's slots."""
     found: dict[int, str] = {}
     for name, slot in rules.frames[trigger.rule.frame].items():
+        role = around.role if name == "subject" and around.role else slot.role
         for actor in around.slots.get(name, ()):
             for entity in actor.entities:
-                if _may_take(entity, actor, slot, context):
-                    found.setdefault(entity, slot.role)
-    return found
+                if _may_take(entity, slot, context):
+                    found.setdefault(entity, role)
+    return found or _both_states(trigger, around)
 
 
-def _may_take(entity: int, actor: Actor, slot: Slot, context: Context) -> bool:
+_BOTH = frozenset({"agreement", "commemoration"})
+_JOINT = frozenset({"commission", "comité", "conseil", "groupe", "dialogue", "forum", "mécanisme", "fonds"})
+
+
+def _both_states(trigger: Trigger, around: Surroundings) -> dict[int, str]:
+    """« Nos relations ont été relancées par la signature d'un traité »: the two states are the parties."""
+    joint = trigger.rule.type == "establishment" and trigger.object
+    if trigger.rule.type not in _BOTH and not joint:
+        return {}
+    return {entity: "party" for actor in around.slots.get("sentence", ())[:1] for entity in actor.entities}
+
+
+def _may_take(entity: int, slot: Slot, context: Context) -> bool:
     label = context.entities[entity].label
     if label not in slot.labels:
         return False
     return label != "LOC" or is_country(context.entities[entity])
 
 
-def places(trigger: Trigger, around: Surroundings, rules: EventRules, context: Context) -> tuple[int, ...]:
-    """Where it took place: the places behind a preposition of place."""
+def places(trigger: Trigger, around: Surroundings, rules: EventRules) -> tuple[int, ...]:
+    """Where it took place: the places behind a preposition of place, and the one that receives it."""
     wanted = rules.places[trigger.rule.type]
     found = [
         a for p in sorted(wanted) for a in around.slots.get(p, ()) if a.label == "LOC" and not a.group and not a.proxy
     ]
-    if trigger.rule.frame == "visit" and trigger.rule.name == "visiter":
+    if trigger.rule.name == "visiter":
         found += [a for a in around.slots.get("object", ()) if a.label == "LOC"]
+    if around.role == "host" or trigger.rule.type == "vote" or trigger.rule.frame == "guest":
+        found += [a for a in around.slots.get("subject", ()) if a.label == "LOC" and not a.group]
     return tuple(dict.fromkeys(e for a in sorted(found, key=lambda a: a.start) for e in a.entities))
 
 
 def initial_places(sentence: Sentence, actors: Iterable[Actor], triggers: Sequence[Trigger]) -> tuple[int, ...]:
     """« À Oslo, le président a signé… »: where the whole sentence takes place."""
     first = next(iter(actors), None)
-    if first and first.label == "LOC" and first.start <= 2 and first.preposition in ("à", "en", "dans"):
-        if sentence.low(first.end) == "," and all(t.start >= first.end for t in triggers):
-            return first.entities
+    placed = first and first.label == "LOC" and first.start <= 2 and first.preposition in ("à", "en", "dans")
+    if first and placed and sentence.low(first.end) == "," and all(t.start >= first.end for t in triggers):
+        return first.entities
     return ()
+
+
+def named_places(name: str, context: Context) -> tuple[int, ...]:
+    """The cities in a gathering's own name: « Forum international d'Oslo », « Oslo 2017 »."""
+    words = f" {fold(name)} "
+    cities = [(i, e) for i, e in enumerate(context.entities) if e.label == "LOC" and not is_country(e)]
+    return tuple(i for i, e in cities if e.kind in ("city", None) and any(f" {fold(f)} " in words for f in e.forms))

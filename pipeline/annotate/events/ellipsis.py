@@ -1,19 +1,16 @@
-"""Happenings without a word of their own: « X s'est rendu à A en 2014 et Y à B en 2015 », « la visite de X et celle de Y »."""
+"""Happenings without a word of their own: « X est allé à A en 2014 et Y à B en 2015 », « la visite de X et celle de Y »."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.annotate.events.actors import Actor
-from pipeline.annotate.events.rules import EventRules
 from pipeline.annotate.events.tokens import DATE, Sentence
 from pipeline.annotate.events.triggers import Trigger
 
 REACH = 30
 
 
-def completed(
-    sentence: Sentence, found: Sequence[Trigger], actors: Sequence[Actor], rules: EventRules
-) -> list[Trigger]:
+def completed(sentence: Sentence, found: Sequence[Trigger], actors: Sequence[Actor]) -> list[Trigger]:
     """The triggers, and one more for every happening that leans on the one before it; in order."""
     result: list[Trigger] = []
     for i, trigger in enumerate(found):

@@ -7,86 +7,101 @@ from pipeline.spelling import fold
 
 LONGEST = 7
 """So many words a head may have behind its noun."""
-_DETERMINERS = {
+_SAID = {
     "le": "du ", "la": "de la ", "l'": "de l’", "les": "des ", "du": "du ", "des": "de ", "un": "d’un ", "une": "d’une ",
-    "d'": "d’", "de": "de ",
+    "au": "du ", "aux": "des ",
 }  # fmt: skip
+_ADJECTIVAL = ("ant", "ants", "ante", "antes")
 
 
 def head(text: str, sentence: Sentence, trigger: Trigger, rules: EventRules) -> str:
     """« Visite d'État », « Signature d'un traité de partenariat stratégique »: as printed, with a capital."""
-    printed = trigger.rule.head
-    if not printed:
-        return _capital(_phrase(text, sentence, trigger.head, trigger.end, rules, trigger.object))
-    if trigger.object:
-        noun = _phrase(text, sentence, *trigger.object, rules, None)
-        return f"{printed} {_introduced(text, sentence, trigger.object[0], noun)}"
-    return printed
+    own = trigger.rule.head or _phrase(text, sentence, trigger.head, trigger.head + 1, rules)
+    if not trigger.object:
+        return trigger.rule.head or _capital(_phrase(text, sentence, trigger.head, trigger.end, rules))
+    noun = _phrase(text, sentence, *trigger.object, rules)
+    if fold(noun.split()[0]) in fold(own).split():
+        return _capital(own)
+    return f"{_capital(own if trigger.rule.head else own.split()[0])} {_introduced(text, sentence, trigger.object[0], noun, rules)}"
 
 
-def topic(text: str, sentence: Sentence, trigger: Trigger, rules: EventRules) -> tuple[str, ...]:
-    """The folded content words of the noun phrase, sorted."""
+def topic(sentence: Sentence, trigger: Trigger, rules: EventRules) -> tuple[str, ...]:
+    """The folded content words of the noun phrase, sorted; an anniversary's number among them."""
+    if trigger.rule.topic:
+        return trigger.rule.topic
+    if trigger.verb and not trigger.object:
+        return ()
     start, end = trigger.object or (trigger.head, trigger.end)
     end = _phrase_end(sentence, end, rules)
     low = {sentence.low(k) for k in range(start, end) if sentence.kind(k) in (WORD, NAME)}
-    if trigger.verb and not trigger.object:
-        return ()
+    if sentence.low(end) == "«":
+        low |= {sentence.low(k) for k in range(end, min(end + 8, len(sentence.tokens)))}
     words = {part for word in low for part in fold(word).split() if len(part) > 2 and not part.isdigit()}
-    return tuple(sorted(words - {fold(word) for word in rules.words.closed | rules.words["articles"]}))
+    plain = {word.removesuffix("s") if len(word) > 4 else word for word in words}
+    closed = {fold(word) for word in rules.words.closed | rules.words["articles"]}
+    return tuple(sorted((plain - closed) | _number(sentence, trigger, start, rules)))
 
 
-def _phrase(
-    text: str, sentence: Sentence, start: int, end: int, rules: EventRules, inner: tuple[int, int] | None
-) -> str:
-    last = _phrase_end(sentence, max(end, inner[1] if inner else end), rules)
-    words = text[sentence.tokens[start].start : sentence.tokens[last - 1].end]
-    return " ".join(words.split())
+def _number(sentence: Sentence, trigger: Trigger, start: int, rules: EventRules) -> set[str]:
+    if trigger.rule.type != "commemoration":
+        return set()
+    ordinals = rules.words.ordinals
+    near = (sentence.low(k).split()[0] for k in range(max(0, start - 2), start + 1) if sentence.low(k))
+    return {f"no {n}" for low in near if (n := ordinals.number(low)) is not None and n > 1}
+
+
+def _phrase(text: str, sentence: Sentence, start: int, end: int, rules: EventRules) -> str:
+    last = _phrase_end(sentence, end, rules)
+    return " ".join(text[sentence.tokens[start].start : sentence.tokens[last - 1].end].split())
 
 
 def _phrase_end(sentence: Sentence, end: int, rules: EventRules) -> int:
-    """Past the adjectives and the « de … » without a name that follow a noun."""
-    last = end
-    k = end
+    """Past the adjectives, the name in quotation marks and the « de … » without a name that follow a noun."""
+    last = k = end
     if sentence.low(k) == "«":
-        for j in range(k, min(k + 8, len(sentence.tokens))):
-            if sentence.low(j) == "»":
-                return j + 1
+        return next((j + 1 for j in range(k, min(k + 9, len(sentence.tokens))) if sentence.low(j) == "»"), end)
     while k < min(end + LONGEST, len(sentence.tokens)):
         token = sentence.tokens[k]
-        if token.kind in (DATE, MARK, NAME) or token.capital:
-            break
-        if token.low in ("de", "d'", "du", "des", "la", "l'", "à") and k < end + LONGEST - 1:
-            k += 1
-            continue
-        if token.low in rules.words.closed or token.low in rules.words["articles"] or token.low in rules.index:
-            break
-        if token.low.endswith(("ant", "ée", "ées", "és", "é", "ment")) and not token.low.endswith("privilégié"):
+        if token.kind in (DATE, MARK, NAME) or _ends(token.low, rules) or (token.capital and token.low not in ("etat", "état")):
             break
         k += 1
-        last = k
+        if token.low not in ("de", "d'", "du", "des", "la", "l'", "et"):
+            last = k
     return last
 
 
-def _introduced(text: str, sentence: Sentence, start: int, noun: str) -> str:
-    """The object with the preposition that its article asks for: « d’un accord », « des accords »."""
-    low, before = sentence.low(start - 1), start - 1
-    adjective = ""
-    if (
-        sentence.kind(before) == WORD
-        and low not in _DETERMINERS
-        and not low.isdigit()
-        and sentence.low(start - 2) in _DETERMINERS
-    ):
-        adjective, low = (
-            text[sentence.tokens[before].start : sentence.tokens[before].end] + " ",
-            sentence.low(start - 2),
-        )
+def _ends(low: str, rules: EventRules) -> bool:
+    """No word of the noun's own phrase."""
+    words = rules.words
+    if low in ("de", "d'", "du", "des", "la", "l'", "et"):
+        return False
+    return (
+        low in words.closed
+        or low in words["articles"]
+        or low in words["offices"]
+        or low in rules.tenses
+        or low in rules.index
+        or (low.endswith(_ADJECTIVAL) and not low.endswith("portant"))
+        or (low.endswith(("é", "ée", "és", "ées", "ment")) and low not in ("privilégié", "renforcé", "intégré", "élargi", "armé"))
+    )
+
+
+def _introduced(text: str, sentence: Sentence, start: int, noun: str, rules: EventRules) -> str:
+    """The object behind the preposition that its article asks for: « d’un accord », « des accords », « de 36 accords »."""
+    k, adjectives = start - 1, ""
+    while k >= 0 and sentence.low(k) in ("«", "“", '"'):
+        k -= 1
+    if sentence.kind(k) == WORD and sentence.low(k) not in rules.words.closed and sentence.low(k - 1) in _SAID:
+        adjectives = text[sentence.tokens[k].start : sentence.tokens[k].end] + " "
+        k -= 1
+    low = sentence.low(k)
     if low.isdigit():
-        return f"de {low} {noun}"
-    starts = (adjective + noun)[:1].lower()
-    if low == "des" or low not in _DETERMINERS:
-        return ("d’" if starts in "aeiouyéèêh" else "de ") + adjective + noun
-    return _DETERMINERS[low] + adjective + noun
+        return f"de {low} {adjectives}{noun}"
+    if low in _SAID and low != "des":
+        return _SAID[low] + adjectives + noun
+    if low == "des" and sentence.tokens[start].kind == NAME:
+        return "des " + noun
+    return ("d’" if fold(adjectives + noun)[:1] in "aeiouh" else "de ") + adjectives + noun
 
 
 def _capital(words: str) -> str:

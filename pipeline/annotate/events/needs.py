@@ -68,6 +68,10 @@ def _happening(draft: Draft, *_: object) -> bool:
     return bool(draft.around.happens or draft.dated or draft.places or draft.within or len(draft.participants) > 1)
 
 
+def _named_or_placed(draft: Draft, *_: object) -> bool:
+    return bool(draft.participants) or (draft.attached and bool(draft.places))
+
+
 def _gathered(draft: Draft, _: Context, rules: EventRules) -> bool:
     """A verb of happening, a date of its own, a name in quotation marks or capitals."""
     sentence, trigger = draft.sentence, draft.trigger
@@ -77,7 +81,7 @@ def _gathered(draft: Draft, _: Context, rules: EventRules) -> bool:
         return True
     if sentence.tokens[trigger.head].capital and trigger.head > 0:
         return True
-    return bool(draft.participants and draft.places)
+    return bool(draft.places) and not any(a.label == "LOC" for a in draft.around.slots.get("de", ()))
 
 
 def _attached(draft: Draft, *_: object) -> bool:
@@ -106,6 +110,7 @@ NEEDS: dict[str, Test] = {
     "joint-or-named": _joint_or_named,
     "pair": _pair,
     "participants": _actor,
+    "participants-or-dated-place": _named_or_placed,
     "person": _person,
     "place": _place,
     "place-or-date": _place_or_date,

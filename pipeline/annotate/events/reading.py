@@ -15,12 +15,11 @@ from pipeline.annotate.events.drafts import Draft
 from pipeline.annotate.events.ellipsis import completed
 from pipeline.annotate.events.rules import EventRules
 from pipeline.annotate.events.slots import Surroundings
-from pipeline.annotate.events.tokens import DATE, Sentence
+from pipeline.annotate.events.tokens import Sentence
 from pipeline.annotate.events.triggers import Hit, Trigger, triggers
 from pipeline.records import DateMention, Evidence, Mention
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_LORS = ("lors de", "pendant")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +41,7 @@ def actors_of(sentence: Sentence, found: Sequence[Trigger], text: Text) -> list[
     taken = {k for a in named for k in range(a.start, a.end)}
     meant = [g for g in meaning.groups(sentence, text.context, text.rules) if not taken & set(range(g.start, g.end))]
     everyone = sorted([*named, *meant], key=lambda a: (a.start, a.end))
-    return acting.joined(sentence, everyone, text.rules.words)
+    return acting.joined(sentence, everyone)
 
 
 def read(sentence: Sentence, hits: Sequence[Hit], text: Text, subject: Sequence[Actor]) -> list[Draft]:
@@ -51,14 +50,52 @@ def read(sentence: Sentence, hits: Sequence[Hit], text: Text, subject: Sequence[
     if not found:
         return []
     actors = actors_of(sentence, found, text)
-    found = completed(sentence, found, actors, text.rules)
+    found = completed(sentence, found, actors)
     around = [_inherited(slots.around(sentence, t, found, actors, text.rules), subject) for t in found]
     dated = when.attached(sentence, found, around, text.dates)
     first = drafting.initial_places(sentence, actors, found)
     drafts = [_draft(sentence, t, s, w, first, text) for t, s, w in zip(found, around, dated, strict=True)]
     _tie(sentence, drafts)
-    kept = [d for d in drafts if needs.met(d, text.context, text.rules) or d.anaphor]
-    return [copy for d in kept for copy in _one_each(d, dated[drafts.index(d)], text)]
+    _where_it_is(drafts)
+    kept = [(d, w) for d, w in zip(drafts, dated, strict=True) if _holds(d, text)]
+    return [copy for d, w in _shared_out(kept, text) for copy in _one_each(d, w, text)]
+
+
+def _holds(draft: Draft, text: Text) -> bool:
+    if _is_wished(draft, text.rules) and not draft.attached:
+        return False
+    return needs.met(draft, text.context, text.rules) or draft.anaphor
+
+
+def _is_wished(draft: Draft, rules: EventRules) -> bool:
+    """« leur soutien à la normalisation », « la signature rapide d'un traité »: talk, not an event."""
+    if draft.trigger.verb:
+        return False
+    at = draft.trigger.head
+    near = range(max(0, at - 4), at + 4 if draft.type in ("agreement", "establishment") else at)
+    return any(draft.sentence.low(k) in rules.words.wishes["words"] for k in near)
+
+
+def _where_it_is(drafts: Sequence[Draft]) -> None:
+    """« s'est rendu au forum d'Oslo »: the visit is where the forum is."""
+    for visit in drafts:
+        for event in drafts:
+            behind = 0 <= event.trigger.start - visit.trigger.end <= 8
+            if visit.type == "visit" and event.type == "gathering" and behind and not visit.places:
+                visit.places = event.places
+
+
+def _shared_out(drafts: Sequence[tuple[Draft, when.When]], text: Text) -> list[tuple[Draft, when.When]]:
+    """« décollage et atterrissage en mai et juin »: the first day to the first, the second to the second."""
+    found = list(drafts)
+    for i, ((a, _), (b, dated)) in enumerate(zip(drafts, drafts[1:], strict=False)):
+        side_by_side = not a.trigger.verb and not b.trigger.verb and 0 < b.trigger.start - a.trigger.end <= 2
+        if side_by_side and a.type == b.type and not a.attached and len(dated.own) == 2:
+            for j, draft in enumerate((a, b)):
+                draft.days = when.span(text.dates[draft.sentence.tokens[dated.own[j]].at], draft.type)
+                draft.dated = draft.attached = True
+                found[i + j] = (draft, when.When())
+    return found
 
 
 def _inherited(around: Surroundings, subject: Sequence[Actor]) -> Surroundings:
@@ -78,7 +115,9 @@ def _draft(
     sentence: Sentence, trigger: Trigger, around: Surroundings, dated: when.When, first: tuple[int, ...], text: Text
 ) -> Draft:
     days = _days(sentence, trigger, dated, text)
-    own = drafting.places(trigger, around, text.rules, text.context)
+    own = drafting.places(trigger, around, text.rules)
+    if trigger.rule.type == "gathering" and not own:
+        own = drafting.named_places(_own_name(sentence, trigger, text), text.context)
     found, negated = status.status(sentence, trigger, around.verb, days[0], text.published_on, text.rules)
     start, end = _span(sentence, trigger)
     return Draft(
@@ -93,7 +132,7 @@ def _draft(
         status=trigger.rule.status or found,
         negated=negated,
         head=naming.head(text.text, sentence, trigger, text.rules),
-        topic=naming.topic(text.text, sentence, trigger, text.rules),
+        topic=naming.topic(sentence, trigger, text.rules),
         evidence=Evidence(sentence.start, sentence.end, start, end),
         anaphor=around.anaphor,
         plural=trigger.plural,
@@ -140,43 +179,45 @@ def _year_in_name(sentence: Sentence, trigger: Trigger, text: Text) -> when.Span
     return (date(int(year[0]), 1, 1), date(int(year[0]), 12, 31)) if year else (None, None)
 
 
+def _own_name(sentence: Sentence, trigger: Trigger, text: Text) -> str:
+    """The gathering's name: the whole mention, and what stands in quotation marks behind."""
+    head = sentence.tokens[trigger.head]
+    after = text.text[head.end : min(sentence.end, head.end + 80)]
+    quoted = re.match(r"[^«“\".,;]{0,40}[«“\"]\s*([^»”\"]{1,60}?)\s*[»”\"]", after)
+    name = text.text[head.start : head.end] if head.kind == "name" else ""
+    return f"{name} {quoted[1] if quoted else ''}"
+
+
 def _tie(sentence: Sentence, drafts: Sequence[Draft]) -> None:
-    """« signé lors de la visite »: the one happened within the other, and then."""
+    """« signé lors de la visite »: the one happened within the other, and then. « avant le forum »: not later."""
     for outer in drafts:
-        if outer.trigger.verb or not _introduced(sentence, outer):
-            continue
-        for inner in drafts:
-            if (
-                inner is not outer
-                and inner.within is None
-                and outer.within is not inner
-                and _main(inner, outer, drafts)
-            ):
+        words = "" if outer.trigger.verb else _introduction(sentence, outer)
+        for inner in drafts if words else ():
+            if inner is outer or inner.within is not None or outer.within is inner or not _main(inner, outer, drafts):
+                continue
+            unknown = inner.days == (None, None) and not inner.dated
+            if words == "avant" and unknown and outer.trigger.start - inner.trigger.end < 12:
+                inner.days, inner.dated = (None, outer.days[1]), outer.days[1] is not None
+            elif words == "lors":
                 inner.within = outer
-                if inner.days == (None, None) and not inner.dated:
+                if unknown:
                     inner.days, inner.dated = outer.days, outer.dated
+                if not inner.places and inner.type in ("agreement", "meeting", "statement"):
+                    inner.places = outer.places
 
 
-def _introduced(sentence: Sentence, draft: Draft) -> bool:
+_DURING = (
+    "lors de", "lors du", "lors d'", "lors des", "à l' occasion", "au cours de", "au cours du", "au cours d'",
+    "en marge de", "en marge du", "en marge d'", "pendant", "durant", "à l' issue",
+)  # fmt: skip
+
+
+def _introduction(sentence: Sentence, draft: Draft) -> str:
     at = draft.trigger.head
-    before = " ".join(sentence.low(k) for k in range(max(0, at - 7), at))
-    return any(
-        f" {words} " in f" {before} "
-        for words in (
-            "lors de",
-            "lors du",
-            "lors d'",
-            "à l' occasion",
-            "au cours de",
-            "au cours du",
-            "au cours d'",
-            "en marge de",
-            "en marge du",
-            "en marge d'",
-            "pendant",
-            "durant",
-        )
-    )
+    before = " " + " ".join(sentence.low(k) for k in range(max(0, at - 7), at)) + " "
+    if any(f" {words} " in before for words in _DURING):
+        return "lors"
+    return "avant" if " avant " in before and " avant de " not in before else ""
 
 
 def _main(inner: Draft, outer: Draft, drafts: Sequence[Draft]) -> bool:
@@ -194,7 +235,7 @@ def _one_each(draft: Draft, dated: when.When, text: Text) -> list[Draft]:
     spans = [when.span(text.dates[draft.sentence.tokens[k].at], draft.type) for k in dated.own]
     full = [s for s in spans if None not in s]
     apart = all(a[1] < b[0] for a, b in zip(full, full[1:], strict=False) if a[1] and b[0])
-    tokens = [k for k in dated.own]
+    tokens = dated.own
     listed = all(
         draft.sentence.low(j) in ("et", ",", "en", "puis", "le", "ou")
         for a, b in zip(tokens, tokens[1:], strict=False)
@@ -202,12 +243,10 @@ def _one_each(draft: Draft, dated: when.When, text: Text) -> list[Draft]:
     )
     if len(full) < 2 or not apart or not listed:
         return [draft]
-    from dataclasses import replace as copied
-
-    return [copied(draft, days=days) for days in full]
+    return [replace(draft, days=days) for days in full]
 
 
-def subject_of(sentence: Sentence, actors: Sequence[Actor]) -> tuple[Actor, ...]:
+def subject_of(actors: Sequence[Actor]) -> tuple[Actor, ...]:
     """Whom « il » or « ils » in the next sentence means: the first free actors of this one."""
     free = [a for a in actors if not a.preposition and not a.adjective and a.label in ("PER", "ORG")]
     if not free:
@@ -217,6 +256,3 @@ def subject_of(sentence: Sentence, actors: Sequence[Actor]) -> tuple[Actor, ...]
     while last < len(free) and free[last].joined:
         last += 1
     return tuple(free[first:last])
-
-
-__all__ = ["DATE", "Text", "actors_of", "read", "subject_of"]

@@ -36,6 +36,7 @@ Need = Literal[
     "joint-or-named",
     "pair",
     "participants",
+    "participants-or-dated-place",
     "person",
     "place",
     "place-or-date",
@@ -77,6 +78,7 @@ class Rule(_Strict):
     not_after: str = ""
     needs: tuple[Need, ...] = ()
     status: str = ""
+    topic: tuple[str, ...] = ()
     examples: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
 
@@ -124,6 +126,7 @@ class EventRules:
     happening: frozenset[str]
     tenses: Mapping[str, str]
     intransitive: frozenset[str]
+    governors: Mapping[str, str]
     nationalities: Mapping[str, str] = field(default_factory=dict)
     prefixes: Mapping[str, str] = field(default_factory=dict)
 
@@ -152,6 +155,7 @@ def compiled(
         objects={name: _nouns(phrases) for name, phrases in file.classes.items()},
         happening=frozenset(tenses),
         tenses=tenses,
+        governors={f: role for role, infinitives in words.governors.items() for v in infinitives for f in verbs.forms(v)},
         intransitive=frozenset(f for v in words.happen["intransitive"] for f in verbs.forms(v)),
         nationalities=nationalities,
         prefixes=prefixes,

@@ -5,7 +5,7 @@ what a name is to the word before it.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from pipeline.annotate.events import verbgroup
 from pipeline.annotate.events.actors import Actor
@@ -23,7 +23,8 @@ class Surroundings:
     """A trigger's parts: `slots` by name of preposition, or `subject`, `object`, `bare`, `adjective`.
 
     `window` are the tokens behind it that belong to it; `verb` is its own verb, or the one that says of a
-    noun that it took place. `inherits` says that the subject is to be sought in the sentence before.
+    noun that it took place. `inherits` says that the subject is to be sought in the sentence before; `role` is the subject's where
+    the noun's own verb gives it one: « organise », « accueille ».
     """
 
     slots: Mapping[str, tuple[Actor, ...]]
@@ -31,9 +32,8 @@ class Surroundings:
     verb: VerbGroup | None = None
     happens: bool = False
     inherits: str = ""
-    speaker: bool = False
     anaphor: bool = False
-    extra: tuple[tuple[int, int], ...] = field(default=())
+    role: str = ""
 
 
 def around(
@@ -57,7 +57,7 @@ def _around_verb(
     slots = _complements(actors, window)
     passive = verb.voice not in (ACTIVE, PRONOMINAL) and not _moves(trigger, verb)
     bare = slots.pop("", ())
-    subject, inherits = _subject(sentence, verb, found, actors, rules)
+    subject, inherits = _subject(sentence, verb, actors, rules)
     if not subject and not inherits and bare and (verb.voice != ACTIVE or _inverted(sentence, verb)):
         subject, bare = bare, ()
     if passive:
@@ -65,8 +65,9 @@ def _around_verb(
     else:
         slots["subject"], slots["object"] = subject, bare
     slots["adjective"] = _adjectives(actors, trigger, window)
-    speaker = any(sentence.low(k) in rules.words["speakers"] for k in range(max(0, verb.start - 1), verb.end))
-    return Surroundings(slots, window, verb, True, inherits, speaker)
+    slots["office"] = _bodies(slots)
+    slots["sentence"] = tuple(a for a in actors if a.group == "states")
+    return Surroundings(slots, window, verb, True, inherits)
 
 
 def _moves(trigger: Trigger, verb: VerbGroup) -> bool:
@@ -84,27 +85,34 @@ def _around_noun(
     end = _window_end(sentence, trigger, start, found, actors, rules, noun=True)
     verb, verb_end = _happening(sentence, trigger, end, found, actors, rules)
     window = (start, verb_end if verb else end)
+    partner = _partner(sentence, trigger, found)
+    if partner:
+        window = (start, _window_end(sentence, partner, partner.end, found, actors, rules, noun=True))
     slots = _complements(actors, window)
-    extra: tuple[tuple[int, int], ...] = ()
     bare = slots.pop("", ())
     near = tuple(a for a in bare if a.start <= trigger.end + 1 and a.end <= end)
     slots["bare"] = near
     slots["adjective"] = _adjectives(actors, trigger, window)
+    slots["office"] = _bodies(slots)
+    slots["sentence"] = tuple(a for a in actors if a.group == "states")
     governor = _governor(sentence, trigger, rules)
+    role, inherits = "", ""
     if governor:
-        subject, inherits = _subject(sentence, governor, found, actors, rules)
-        slots["subject"] = subject if governor.voice in (ACTIVE, PRONOMINAL) else ()
+        acts = rules.governors.get(sentence.low(governor.end - 1))
+        if acts is not None and governor.voice in (ACTIVE, PRONOMINAL):
+            slots["subject"], inherits = _subject(sentence, governor, actors, rules)
+            role = acts
         verb = verb or governor
-    else:
-        inherits = ""
+    elif _adverbial(sentence, trigger, rules):
+        slots["subject"] = _main_subject(trigger, actors)
     possessive = _possessive(sentence, trigger, rules)
     if possessive:
-        slots["possessive"] = _owner(sentence, trigger, actors, possessive)
+        slots["possessive"] = _owner(trigger, actors, possessive)
         inherits = "" if slots["possessive"] else possessive
     anaphor = any(
         sentence.low(k) in rules.words["demonstratives"] for k in range(max(0, trigger.head - 2), trigger.head)
     )
-    return Surroundings(slots, window, verb, bool(verb), inherits, anaphor=anaphor, extra=extra)
+    return Surroundings(slots, window, verb, bool(verb), inherits, anaphor, role)
 
 
 def _complements(actors: Sequence[Actor], window: tuple[int, int]) -> dict[str, tuple[Actor, ...]]:
@@ -113,6 +121,38 @@ def _complements(actors: Sequence[Actor], window: tuple[int, int]) -> dict[str, 
         if window[0] <= actor.start and actor.start < window[1] and not actor.adjective:
             slots[actor.preposition] = (*slots.get(actor.preposition, ()), actor)
     return slots
+
+
+def _bodies(slots: Mapping[str, tuple[Actor, ...]]) -> tuple[Actor, ...]:
+    """« la présidence du groupe d'amitié », « à la tête de Volvo »."""
+    return tuple(a for a in (*slots.get("de", ()), *slots.get("en", ())) if a.label == "ORG")
+
+
+def _partner(sentence: Sentence, trigger: Trigger, found: Sequence[Trigger]) -> Trigger | None:
+    """The noun that shares this one's complements: « décollage et atterrissage d'Anne Roux »."""
+    for other in found:
+        between = [sentence.low(k) for k in range(trigger.end, other.start)]
+        if other.verb is None and other.start > trigger.start and between in (["et"], ["et", "l'"], ["et", "la"], ["et", "le"]):
+            return other
+    return None
+
+
+def _adverbial(sentence: Sentence, trigger: Trigger, rules: EventRules) -> bool:
+    """« Dans une déclaration conjointe, … », « … par référendum »: the sentence's subject acts."""
+    if trigger.rule.type not in ("statement", "vote"):
+        return False
+    at = trigger.head - 1
+    while sentence.low(at) in rules.words["articles"] or sentence.low(at) in ("nouvelle", "récente", "même"):
+        at -= 1
+    return sentence.low(at) in ("dans", "par", "via") or (sentence.low(at) == "de" and sentence.low(at - 1) == "lors")
+
+
+def _main_subject(trigger: Trigger, actors: Sequence[Actor]) -> tuple[Actor, ...]:
+    free = [a for a in actors if not a.preposition and not a.adjective]
+    behind = [a for a in free if a.start >= trigger.end]
+    before = [a for a in free if a.end <= trigger.start]
+    chosen = (before or behind)[:1]
+    return _whole(free, chosen[0]) if chosen else ()
 
 
 def _adjectives(actors: Sequence[Actor], trigger: Trigger, window: tuple[int, int]) -> tuple[Actor, ...]:
@@ -143,9 +183,16 @@ def _window_end(
         if token.low in rules.words.finite and token.kind == WORD:
             return k - (1 if sentence.low(k - 1) in rules.words["clitics"] else 0)
         depth += (token.low == "(") - (token.low == ")")
+        if noun and token.low in ("et", "ou") and k not in carried and _new_phrase(sentence, k, inside, rules):
+            return k
         if depth < 0 or (token.low == "," and _closes(sentence, k, carried, rules, noun)):
             return k
     return min(start + REACH, len(sentence.tokens))
+
+
+def _new_phrase(sentence: Sentence, k: int, inside: set[int], rules: EventRules) -> bool:
+    """« la guerre en Norvège et les rivalités … »: what follows belongs to another noun."""
+    return sentence.low(k + 1) in rules.words["articles"] and k + 1 not in inside and k + 2 not in inside
 
 
 _CLOSERS = frozenset({";", ":", "–", "—", "mais", "tandis", "lorsque", "alors", "puis", "car", "afin"})
@@ -171,7 +218,7 @@ def _is_object_of(other: Trigger, trigger: Trigger) -> bool:
 
 
 def _subject(
-    sentence: Sentence, verb: VerbGroup, found: Sequence[Trigger], actors: Sequence[Actor], rules: EventRules
+    sentence: Sentence, verb: VerbGroup, actors: Sequence[Actor], rules: EventRules
 ) -> tuple[tuple[Actor, ...], str]:
     """The subject's actors; or, where it is a pronoun, its kind: `one` or `many`."""
     words = rules.words
@@ -183,9 +230,9 @@ def _subject(
         return _antecedent(actors, at), ""
     if sentence.low(at - 1) in ("qui", "dont"):
         return _antecedent(actors, at - 1), ""
-    low, high = _clause(sentence, at, found, rules)
+    low, high = _clause(sentence, at, rules)
     free = [a for a in actors if low <= a.start and a.end <= high and not a.preposition and not a.adjective]
-    free = [a for a in free if not _relative_between(sentence, a, at, rules)]
+    free = [a for a in free if not _relative_between(sentence, a)]
     if not free:
         return (), ""
     shared = sentence.low(at - 1) in ("et", "puis") or (sentence.low(at - 1) == "," and verb.tense == "gerund")
@@ -222,7 +269,7 @@ def _antecedent(actors: Sequence[Actor], at: int) -> tuple[Actor, ...]:
     return _whole(before, before[-1]) if before else ()
 
 
-def _clause(sentence: Sentence, at: int, found: Sequence[Trigger], rules: EventRules) -> tuple[int, int]:
+def _clause(sentence: Sentence, at: int, rules: EventRules) -> tuple[int, int]:
     """Tokens in which a verb's subject may stand: back to the last conjunction; an inserted clause is left out."""
     high = at
     if sentence.low(at - 1) == ",":
@@ -242,13 +289,12 @@ _OPENERS = frozenset(
 )
 
 
-def _relative_between(sentence: Sentence, actor: Actor, at: int, rules: EventRules) -> bool:
+def _relative_between(sentence: Sentence, actor: Actor) -> bool:
     """The name stands in a relative clause that does not hold the verb: « X, qui a vu Y, s'est rendu… »."""
     for k in range(actor.start - 1, -1, -1):
         low = sentence.low(k)
         if low == "qui":
-            closed = any(sentence.low(j) == "," for j in range(actor.end, at))
-            return closed or True
+            return True
         if low in (",", ";"):
             return False
     return False
@@ -320,7 +366,7 @@ def _possessive(sentence: Sentence, trigger: Trigger, rules: EventRules) -> str:
     return ""
 
 
-def _owner(sentence: Sentence, trigger: Trigger, actors: Sequence[Actor], number: str) -> tuple[Actor, ...]:
+def _owner(trigger: Trigger, actors: Sequence[Actor], number: str) -> tuple[Actor, ...]:
     """Whose visit « sa visite » is: the sentence's own subject, before or behind."""
     free = [a for a in actors if not a.preposition and a.label in ("PER", "ORG") and not a.adjective]
     before = [a for a in free if a.end <= trigger.start]

@@ -57,11 +57,13 @@ def triggers(
     for hit in found:
         at = sentence.at(hit.start)
         token = sentence.tokens[at]
-        if token.kind == DATE or (token.kind == NAME and token.start != hit.start):
+        if token.kind == NAME and token.start != hit.start:
+            continue
+        if token.kind == DATE and not (token.end == hit.end and any(e.rest is None and not e.tense for e in hit.entries)):
             continue
         held = [t for entry in hit.entries if (t := _held(text, sentence, hit, entry, at, mentions, rules))]
         result += held[:1]
-    return _without_inner(result)
+    return _without_inner(sentence, result, rules)
 
 
 def _held(
@@ -203,7 +205,18 @@ def _is_object(
     return None
 
 
-def _without_inner(found: list[Trigger]) -> list[Trigger]:
-    """Without the nouns that are another trigger's object: « signature d'un accord » is one."""
-    owned = {k for t in found if t.object and t.rule.object != "body" for k in range(*t.object)}
-    return [t for t in found if t.head not in owned or t.verb is not None]
+def _without_inner(sentence: Sentence, found: list[Trigger], rules: EventRules) -> list[Trigger]:
+    """Without the nouns that are another trigger's object: « signature d'un accord de partenariat » is one."""
+    owned = {k for t in found if t.object and t.rule.object in ("pact", "deal", "bill") for k in _phrase(sentence, t, rules)}
+    return [t for t in found if t.head not in owned or t.verb is not None or t.object is not None]
+
+
+def _phrase(sentence: Sentence, trigger: Trigger, rules: EventRules) -> range:
+    """The object with its adjectives and its complements without a name."""
+    start, end = trigger.object or (trigger.head, trigger.end)
+    while end < len(sentence.tokens) and sentence.kind(end) == WORD:
+        low = sentence.low(end)
+        if low in rules.words.closed and low not in ("de", "d'", "et", "la", "le", "l'", "les"):
+            break
+        end += 1
+    return range(start, end)

@@ -38,7 +38,7 @@ def attached(
     own: dict[int, list[int]] = {i: [] for i in range(len(found))}
     shared: list[int] = []
     for k, token in enumerate(sentence.tokens):
-        if token.kind != DATE or dates[token.at].type not in ("DATE", "TIME"):
+        if token.kind != DATE or not _tells_when(sentence, k, dates[token.at]):
             continue
         behind = [i for i, s in enumerate(surroundings) if s.window[0] <= k < s.window[1] or _inside(found[i], k)]
         ahead = [i for i, t in enumerate(found) if 0 < t.start - k <= BEFORE and _reaches(sentence, k, t.start, found)]
@@ -48,6 +48,24 @@ def attached(
         elif chosen is not None:
             own[chosen].append(k)
     return [When(tuple(own[i]), tuple(shared)) for i in range(len(found))]
+
+
+_MATTER = frozenset({"pour", "d'ici", "horizon", "ici", "objectif", "programme", "période"})
+_SCHEDULED = ("prévu", "fixé", "programmé", "attendu", "reporté", "convoqué", "planifié", "rendez-vous", "prévue", "annoncé")
+
+
+def _tells_when(sentence: Sentence, k: int, mention: DateMention) -> bool:
+    """Not « à ce jour », and not what the matter is about: « une feuille de route pour 2024-2026 »."""
+    if mention.type not in ("DATE", "TIME"):
+        return False
+    before = [sentence.low(j) for j in range(max(0, k - 3), k)]
+    if mention.value == "PRESENT_REF" and before[-1:] in (["à"], ["jusqu'à"]):
+        return False
+    if "jour" in mention.text.lower() and before[-1:] == ["à"]:
+        return False
+    if any(word in _MATTER for word in before):
+        return any(sentence.low(j).startswith(_SCHEDULED) for j in range(max(0, k - 6), k))
+    return True
 
 
 def _inside(trigger: Trigger, k: int) -> bool:
@@ -69,6 +87,8 @@ def _nearest(
 
 def _reaches(sentence: Sentence, k: int, start: int, found: Sequence[Trigger]) -> bool:
     if any(sentence.low(j) in _BREAKS for j in range(k + 1, start)):
+        return False
+    if any(sentence.low(j) == "," and sentence.low(j + 1).endswith("ant") for j in range(k + 1, start)):
         return False
     return not any(k < t.start < start for t in found)
 

@@ -1,9 +1,33 @@
 """The small words of `configs/fr/events_words.toml`, ready to be asked."""
 
+import re
 from collections.abc import Mapping
 from functools import cached_property
 
 from pydantic import BaseModel, ConfigDict
+
+_ORDINAL = re.compile(r"(\d{1,4})(?:e|è|er|re|ère|ème|eme|ᵉ|ans)?$")
+
+
+class Ordinals(BaseModel):
+    """« premier » to « vingtième » in order, and round numbers."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    words: tuple[str, ...]
+    tens: Mapping[str, int]
+
+    def number(self, word: str) -> int | None:
+        """The number of an ordinal, in words or digits.
+
+        >>> known = Ordinals(words=("premier", "deuxième"), tens={"trentième": 30})
+        >>> known.number("25ème"), known.number("deuxième"), known.number("trentième"), known.number("beau")
+        (25, 2, 30, None)
+        """
+        if word in self.words:
+            return self.words.index(word) + 1
+        digits = _ORDINAL.match(word)
+        return int(digits[1]) if digits else self.tens.get(word)
 
 
 class Words(BaseModel):
@@ -20,6 +44,9 @@ class Words(BaseModel):
     modals: Mapping[str, frozenset[str]]
     around_nouns: Mapping[str, frozenset[str]]
     happen: Mapping[str, tuple[str, ...]]
+    wishes: Mapping[str, frozenset[str]]
+    governors: Mapping[str, tuple[str, ...]]
+    ordinals: "Ordinals"
     abbreviations: Mapping[str, frozenset[str]]
 
     def __getitem__(self, key: str) -> frozenset[str]:
