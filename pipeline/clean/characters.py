@@ -27,11 +27,17 @@ LIGATURES = {
 
 _SAME_LENGTH = SPACES | HYPHENS
 _LIGATURE = re.compile("[" + "".join(LIGATURES) + "]")
+_NEVER_SEEN = (
+    "\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffc\uffff"
+    "\x00\x01\x03-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f"
+)
+_MAYBE_UNSEEN = re.compile(f"[{_NEVER_SEEN}\u00ad\ufffe\x02]")
 _UNSEEN = re.compile(
-    "[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffc\uffff\x00\x01\x03-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f]+"
+    f"[{_NEVER_SEEN}]+"
     "|\u00ad(?![ \t]*(?:[\r\n\f]|$))"  # a soft hyphen at a line end is a cut word
     "|(?<![^\\W_])[\u00ad\ufffe\x02]"  # so is what PDF readers put for a printed hyphen, behind a letter
 )
+_MARK = re.compile("[\u0300-\u036f]")
 _MARKS = re.compile("([\u0300-\u036f]{30})[\u0300-\u036f]+")
 _NOT_LATIN = re.compile("[^\x00-\u02ff]+")
 
@@ -57,7 +63,7 @@ def fold_spaces(text: AlignedText) -> AlignedText:
 
 def drop_unseen(text: AlignedText) -> AlignedText:
     """Take out zero-width, directional and control characters, and soft hyphens inside a line."""
-    return text.sub(_UNSEEN, "") if _UNSEEN.search(str(text)) else text
+    return text.sub(_UNSEEN, "") if _MAYBE_UNSEEN.search(str(text)) else text
 
 
 def part_ligatures(text: AlignedText) -> AlignedText:
@@ -70,7 +76,7 @@ def compose_accents(text: AlignedText) -> AlignedText:
 
     More than thirty marks on one letter are no writing, and are cut to thirty.
     """
-    text = text.sub(_MARKS, r"\1") if _MARKS.search(str(text)) else text
+    text = text.sub(_MARKS, r"\1") if _MARK.search(str(text)) else text
     if unicodedata.is_normalized("NFC", str(text)):
         return text
     return text.replace(_compositions(str(text)))

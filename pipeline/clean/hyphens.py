@@ -8,18 +8,19 @@ how such words mostly are, and is a doubt.
 import re
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pipeline.clean.rules import CleanRules
 
-_WORD = re.compile(r"\w+(?:[-’']\w+)*")
+_WORD = re.compile(r"\w{1,60}(?:[-’']\w{1,60}){0,9}")
+_LAST = re.compile(r"\w+(?:[-’']\w+)*$")
+_AROUND = ".,;:!?…()[]{}«»“”\"'-–—/*"
 _LONGEST = 60
 _RARE = 3e-8
 """Frequency of what wordfreq has seen once or twice: a misprint as likely as a word."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """Whether the halves are one word, whether that is certain, and why."""
 
     join: bool
@@ -27,8 +28,7 @@ class Verdict:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
+class Cut(NamedTuple):
     """The two halves, down to the letters that touch the hyphen.
 
     « l’en- | semble » has `left` « en », `right` « semble »; « fran- | co-kazakhe » has `rest` « kazakhe »;
@@ -61,7 +61,7 @@ class Words:
     def count(self, word: str) -> int:
         """How often the text has the word."""
         if self._counts is None:
-            self._counts = Counter(_WORD.findall(self._text.lower().replace("’", "'")))
+            self._counts = Counter(word.strip(_AROUND) for word in self._text.lower().replace("’", "'").split())
             for compound in [word for word in self._counts if "'" in word]:
                 self._counts[compound.rpartition("'")[2]] += self._counts[compound]
         return self._counts[word.replace("’", "'")]
@@ -74,22 +74,25 @@ def part(left: str, right: str) -> Cut | None:
     >>> cut.left, cut.right, cut.joined
     ('en', 'semble', 'ensemble')
     """
-    before = left[-_LONGEST:-1].rsplit(None, 1)[-1:]
-    after = right[:_LONGEST].split(None, 1)[:1]
-    words = _WORD.findall(before[0]) if before else []
-    first = _WORD.match(after[0]) if after else None
-    if not words or first is None or not before[0].endswith(words[-1]):
+    before, after = _last_word(left), _WORD.match(right)
+    if not before or after is None:
         return None
-    head, _, last = words[-1].rpartition("-")
-    right_word, _, rest = first[0].partition("-")
-    elided = max(last.rfind("’"), last.rfind("'"))
-    last, right_word = last[elided + 1 :], right_word.replace("’", "'")
-    left, right = last.lower(), right_word.lower()
-    return Cut(head, last, right_word, rest, left + right, f"{left}-{right}")
+    head, _, last = before.rpartition("-")
+    first, _, rest = after[0].partition("-")
+    last, first = last[max(last.rfind("’"), last.rfind("'")) + 1 :], first.replace("’", "'")
+    return Cut(head, last, first, rest, (last + first).lower(), f"{last}-{first}".lower())
 
 
-@dataclass(frozen=True, slots=True)
-class _Case:
+def _last_word(line: str) -> str:
+    """The word that touches the hyphen at the end of a line."""
+    token = line[-_LONGEST:-1].rsplit(None, 1)[-1:]
+    if not token or token[0].isalpha():
+        return token[0] if token else ""
+    match = _LAST.search(token[0])
+    return match[0] if match else ""
+
+
+class _Case(NamedTuple):
     """A cut word with all that is asked about it; `known` says that dictionaries have the joined form."""
 
     cut: Cut

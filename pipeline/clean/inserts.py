@@ -7,7 +7,7 @@ from pipeline.clean.columns import Columns
 from pipeline.clean.draft import GLUE, Draft, Line, blocks, ends_sentence, starts_high, starts_low
 
 _WORD = re.compile(r"\w+")
-_CUT = re.compile(r"(?<=\w)[-\u00ad\ufffe\x02][ \t]*\s[\s]*(?=\w)")
+_CUT = re.compile(r"[-\u00ad\ufffe\x02](?<=\w[-\u00ad\ufffe\x02])\s+(?=\w)")
 _LINES, _WORDS = 8, 45
 """A pull quote has no more lines and words than this."""
 _PLACES = 40

@@ -35,14 +35,19 @@ class French:
 
     def knows(self, word: str) -> bool:
         """Whether the lemma table has the word, as a form or as a lemma; without a table, whether it is common."""
-        keys, words = _lemma_table(self._model)
-        if not words:
-            return self.frequency(word) > 1e-6
-        return word in words or string_key(word) in keys
+        return _knows(self._model, word)
 
     def frequency(self, word: str) -> float:
         """The word's frequency as wordfreq counts it; a word with a hyphen is not counted as one."""
         return _frequencies().get(word, 0.0)
+
+
+@lru_cache(maxsize=50_000)
+def _knows(model: str, word: str) -> bool:
+    keys, words = _lemma_table(model)
+    if not words:
+        return _frequencies().get(word, 0.0) > 1e-6
+    return word in words or string_key(word) in keys
 
 
 @lru_cache(maxsize=1)
