@@ -1,4 +1,4 @@
-"""Web pages: the article by trafilatura, or the whole body where it finds too little.
+"""Web pages: the article where one is found, or the whole body.
 
 The tree is built by lxml from text that is decoded here, after what would make it slow or too deep has
 been taken off. Scripts and styles never reach the text, and nothing is fetched.
@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from pipeline.ingest.content import Content, Writer, tidy
 from pipeline.ingest.encoding import decode
-from pipeline.ingest.html_blocks import Block, article_blocks, body_blocks
+from pipeline.ingest.html_article import article
+from pipeline.ingest.html_blocks import Block, body_blocks
 from pipeline.ingest.html_metadata import read_metadata
 from pipeline.ingest.text import refuse_empty
 
@@ -27,10 +28,6 @@ _UNWANTED = ("script", "style", "template", "svg", "noscript")
 _TAG = re.compile(r"<[/!?a-zA-Z][^<>]*>")
 _CONTROLS = re.compile("[\0-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _DEEPEST = 500
-_MOST_ELEMENTS = 100_000
-_ENOUGH = 0.4
-"""The article holds at least this share of the page's running text, or the page is taken whole."""
-_RUNNING_TEXT = 60
 
 
 def read_html(data: bytes, max_characters: int) -> Content:  # noqa: ARG001 - what is too long is told by its bytes
@@ -39,12 +36,12 @@ def read_html(data: bytes, max_characters: int) -> Content:  # noqa: ARG001 - wh
     if not _TAG.search(source) and "<" not in source:
         refuse_empty(source)
     tree = _tree(source)
-    blocks = [] if tree is None else _blocks(tree)
+    blocks = [] if tree is None else article(tree, body_blocks(tree))
     if not blocks:
-        blocks = [(line, None) for line in _stripped(source).splitlines()]
+        blocks = [Block(line) for line in _stripped(source).splitlines()]
     writer = Writer()
-    for text, kind in blocks:
-        writer.add(text, kind)
+    for block in blocks:
+        writer.add(block.text, block.kind)
     refuse_empty(writer.text)
     page = read_metadata(tree)
     return Content(
@@ -95,34 +92,6 @@ def _depth(tree: "_Element") -> int:
         depth += 1 if event == "start" else -1
         deepest = max(deepest, depth)
     return deepest
-
-
-def _blocks(tree: "_Element") -> list[Block]:
-    """The article's blocks, or the body's where the article is a small part of its running text."""
-    body = body_blocks(tree)
-    if sum(1 for _ in tree.iter()) > _MOST_ELEMENTS:
-        return body
-    article = article_blocks(_extracted(tree))
-    return article if _running(article) >= max(1, _ENOUGH * _running(body)) else body
-
-
-def _running(blocks: list[Block]) -> int:
-    return sum(len(text) for text, kind in blocks if len(text) >= _RUNNING_TEXT or kind == "paragraph")
-
-
-def _extracted(tree: "_Element") -> "_Element | None":
-    import logging
-
-    import trafilatura
-
-    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
-    try:
-        found = trafilatura.bare_extraction(
-            tree, fast=True, favor_precision=True, include_comments=False, with_metadata=False
-        )
-    except (ValueError, TypeError, AttributeError, KeyError, IndexError, RecursionError, AssertionError):
-        return None  # the body will do
-    return getattr(found, "body", None)
 
 
 def _stripped(source: str) -> str:

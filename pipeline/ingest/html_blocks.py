@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
-
-Block = tuple[str, str | None]
-"""Text, and the kind of its mark."""
 
 _SKIPPED = frozenset(
     (
@@ -28,92 +26,121 @@ _KINDS = {f"h{level}": "heading" for level in range(2, 7)} | {
     "figcaption": "caption",
     "caption": "caption",
 }
-_ARTICLE_KINDS = {"head": "heading", "p": "paragraph", "item": "list_item", "row": "table_row", "quote": "paragraph"}
 _BREAKING = frozenset(
     (
-        *("html", "head", "title", "body", "div", "section", "article", "main", "header", "footer", "aside"),
+        *("html", "head", "title", "body", "div", "section", "article", "main", "header", "footer", "aside", "nav"),
         *("blockquote", "ul", "ol", "dl", "table", "thead", "tbody", "tfoot", "form", "fieldset", "figure"),
-        *("address", "details", "summary", "hr", "pre", "center", "list", "graphic", "code"),
+        *("address", "details", "summary", "hr", "pre", "center"),
     )
 )
-_CELLS = frozenset(("td", "th", "cell"))
-_LINE_BREAKS = frozenset(("br", "lb"))
+_CELLS = frozenset(("td", "th"))
+_IN_LAYOUT = ("p", "div", "ul", "ol", "table", "h1", "h2", "h3", "h4", "h5", "h6")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of text, the kind of its mark, and how many of its letters are links."""
+
+    text: str
+    kind: str | None = None
+    linked: int = 0
+
+    @property
+    def is_link(self) -> bool:
+        """Mostly there to be clicked."""
+        return 2 * self.linked > len(self.text)
 
 
 def body_blocks(tree: "_Element") -> list[Block]:
     """Everything that a page shows, menus, scripts and what stands at its margins aside."""
     body = tree.find("body")
     body = tree if body is None else body
-    return list(_Flow(_KINDS, _SKIPPED | _AROUND).blocks(body)) or list(_Flow(_KINDS, _SKIPPED).blocks(body))
-
-
-def article_blocks(body: "_Element | None") -> list[Block]:
-    """What trafilatura took for the article, out of its own tree."""
-    return [] if body is None else list(_Flow(_ARTICLE_KINDS, _SKIPPED).blocks(body))
+    return list(_Flow(_SKIPPED | _AROUND).blocks(body)) or list(_Flow(_SKIPPED).blocks(body))
 
 
 @dataclass(slots=True)
 class _Flow:
     """Text met on the way down a tree, given out whenever a block starts or ends."""
 
-    kinds: dict[str, str]
     skipped: frozenset[str]
     pieces: list[str] = field(default_factory=list)
     within: list[str] = field(default_factory=list)
+    links: int = 0
+    linked: int = 0
 
     def blocks(self, tree: "_Element") -> Iterator[Block]:
-        waiting = [(tree, iter(tree))]
-        yield from self._enter(tree)
-        while waiting:
-            element, children = waiting[-1]
-            child = next(children, None)
+        """Walk the tree without recursion, for it may be deep."""
+        waiting: list[tuple[_Element, Iterator[_Element], str | None]] = []
+        child: _Element | None = tree
+        while True:
             if child is None:
-                waiting.pop()
-                yield from self._leave(element, tail=bool(waiting))
-            elif not isinstance(child.tag, str) or child.tag in self.skipped:
-                self.pieces.append(" " + (child.tail or ""))
+                element, _, kind = waiting.pop()
+                yield from self._leave(element, kind)
+                if not waiting:
+                    break
+                self._add(element.tail)
+            elif isinstance(child.tag, str) and child.tag not in self.skipped:
+                kind = _kind(child)
+                yield from self._enter(child, kind)
+                waiting.append((child, iter(child), kind))
             else:
-                yield from self._enter(child)
-                waiting.append((child, iter(child)))
+                self._add(f" {child.tail or ''}")
+            child = next(waiting[-1][1], None)
 
-    def _enter(self, element: "_Element") -> Iterator[Block]:
-        yield from self._turn(element)
-        if kind := self._kind(element):
+    def _enter(self, element: "_Element", kind: str | None) -> Iterator[Block]:
+        yield from self._turn(element, kind)
+        if kind:
             self.within.append(kind)
-        if element.tag in _LINE_BREAKS:
+        self.links += element.tag == "a"
+        if element.tag == "br":
             self.pieces.append("\n")
-        elif element.tag in _CELLS and self._row_has_text():
+        elif element.tag in _CELLS and self._in_row() and any(piece.strip() for piece in self.pieces):
             self.pieces.append(" | ")
-        self.pieces.append(_spaces(element.text))
+        self._add(element.text)
 
-    def _leave(self, element: "_Element", tail: bool) -> Iterator[Block]:
-        yield from self._turn(element)
-        if self._kind(element):
+    def _leave(self, element: "_Element", kind: str | None) -> Iterator[Block]:
+        yield from self._turn(element, kind)
+        if kind:
             self.within.pop()
-        if tail:
-            self.pieces.append(_spaces(element.tail))
+        self.links -= element.tag == "a"
 
-    def _kind(self, element: "_Element") -> str | None:
-        kind = self.kinds.get(element.tag)
-        return "title" if kind == "heading" and element.get("rend") == "h1" else kind
+    def _add(self, text: str | None) -> None:
+        """Line ends of the markup mean no more than a space."""
+        if text:
+            self.pieces.append(text.replace("\n", " ").replace("\r", " "))
+            self.linked += len(text.strip()) if self.links else 0
 
-    def _turn(self, element: "_Element") -> Iterator[Block]:
+    def _turn(self, element: "_Element", kind: str | None) -> Iterator[Block]:
         """A block starts or ends here, unless a table row holds it together."""
-        in_row = "table_row" in self.within[-4:] and element.tag not in ("tr", "row")
-        if in_row and (element.tag in _BREAKING or element.tag in self.kinds):
+        if not (kind or element.tag in _BREAKING or element.tag in _KINDS or element.tag in _CELLS):
+            return
+        if self._in_row() and element.tag != "tr":
             self.pieces.append(" ")
-        elif element.tag in _BREAKING or element.tag in self.kinds:
+        else:
             yield from self._out()
 
-    def _row_has_text(self) -> bool:
-        return any(piece.strip() for piece in self.pieces)
+    def _in_row(self) -> bool:
+        return "table_row" in self.within[-4:]
 
     def _out(self) -> Iterator[Block]:
         lines = "".join(self.pieces).split("\n")
+        linked = self.linked
         self.pieces.clear()
+        self.linked = 0
         kind = self.within[-1] if self.within else None
         for paragraph in _paragraphs([" ".join(line.split()) for line in lines]):
-            yield paragraph, kind
+            yield Block(paragraph, kind, min(linked, len(paragraph)))
+
+
+def _kind(element: "_Element") -> str | None:
+    kind = _KINDS.get(element.tag)
+    return None if kind == "table_row" and _is_layout(element) else kind
+
+
+def _is_layout(row: "_Element") -> bool:
+    """Its cells hold whole paragraphs: no table, but a page laid out by one."""
+    cells = [cell for cell in row if cell.tag in _CELLS]
+    return any(len(list(islice(cell.iter(*_IN_LAYOUT), 2))) > 1 or cell.find("table") is not None for cell in cells)
 
 
 def _paragraphs(lines: list[str]) -> Iterator[str]:
@@ -125,8 +152,3 @@ def _paragraphs(lines: list[str]) -> Iterator[str]:
         elif block:
             yield "\n".join(block)
             block = []
-
-
-def _spaces(text: str | None) -> str:
-    """Line ends of the markup mean no more than a space."""
-    return text.replace("\n", " ").replace("\r", " ") if text else ""

@@ -142,3 +142,26 @@ def test_without_tags_it_is_text_all_the_same():
 )
 def test_a_hostile_page_keeps_its_text(data):
     assert "le port d'Oran" in read(data).text
+
+
+LAYOUT = """<table><tr><td><a href="/">Accueil</a><br><a href="/monde">Monde</a></td><td><h1>Une visite</h1>
+<p>Le ministre a visité le port d'Oran, où l'attendaient le wali et les élus de la région.</p>
+<p>Il a ensuite rencontré les étudiants de l'université, puis les entrepreneurs de la ville.</p></td></tr></table>"""
+
+
+def test_a_table_that_lays_out_a_page_is_no_table():
+    assert ("table_row" not in {kind for kind, _ in marked(read(page(LAYOUT)))}) and "Une visite\n\n" in read(
+        page(LAYOUT)
+    ).text
+
+
+def test_what_stands_between_the_articles_sentences_stays_and_links_go():
+    between = (
+        "<p class=date>Mise à jour : 12.03.15</p><p><a href='/autre'>Lire aussi : un autre article de ce site</a></p>"
+    )
+    content = read(
+        page(f"<div id=a><h1>Une visite</h1>{BODY}{between}{BODY}</div><div id=b><a href='/'>Plan du site</a></div>")
+    )
+    assert "Mise à jour : 12.03.15" in content.text
+    assert "Lire aussi" not in content.text
+    assert "Plan du site" not in content.text

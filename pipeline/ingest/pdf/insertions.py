@@ -14,7 +14,7 @@ from pipeline.ingest.pdf.measures import LARGE, SMALL, Measures
 _CAPTION_LINES = 6
 _WHITE = 1.8
 _QUOTE_LINES = 12
-_REPEATED = 0.4
+_REPEATED = 0.33
 _END = re.compile(r"[.!?…:;»”\"][»”\"')]*$")
 _WORD = re.compile(r"\w+")
 _QUOTED = (("«", "»"), ("“", "”"), ('"', '"'))
@@ -79,12 +79,17 @@ class _Document:
         return before is not None and not is_heading(before.line, self.measures) and len(self.runs[at]) <= _QUOTE_LINES
 
     def _interrupts(self, at: int) -> bool:
-        """The sentence before it isn't finished, and goes on behind it."""
+        """The sentence before it isn't finished and goes on behind it, or the paragraph does and would show its end."""
         before, after = self._neighbours[at]
         if before is None or after is None or is_heading(after.line, self.measures):
             return False
         is_open = before.line.text.endswith("-") or not _END.search(before.line.text)
-        return is_open and not is_short(before, after, self.measures) and not is_indented(after, self.measures)
+        would_show = self.measures.is_justified and self.measures.indent is not None
+        return (
+            (is_open or would_show)
+            and not is_short(before, after, self.measures)
+            and not is_indented(after, self.measures)
+        )
 
     @cached_property
     def _neighbours(self) -> list[tuple[Placed | None, Placed | None]]:
