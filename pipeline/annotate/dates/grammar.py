@@ -140,6 +140,8 @@ class _Row:
 
     def _enter(self, kind: str, parsed: Parsed) -> None:
         """Keep the reading if none stands there, or only one of a later rule; then see what it can begin."""
+        if parsed.end > self._last:
+            return
         ends = self._cell.setdefault(kind, {})
         standing = ends.get(parsed.end)
         if standing is not None and standing.production.rank < parsed.production.rank:

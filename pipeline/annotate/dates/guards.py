@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pipeline.annotate.dates.tokens import fold
 
 _NEXT = re.compile(r"[^\S\n]*(?:\n(?!\s*\n))?[^\S\n]*([^\W\d_]+|\S)?")
-_BEFORE = re.compile(r"([^\W\d_]+['’]?|[^\w\s]|[0-9]+)?[^\S\n]*(?:\n(?!\s*\n))?[^\S\n]*$")
 _LOOK_BACK = 40
+_LONGEST = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +46,22 @@ class Place:
 
     @property
     def next(self) -> str:
-        """The next word or sign, as printed."""
+        """The next word or sign of the same paragraph, as printed."""
         found = _NEXT.match(self.text, self.end)
         return (found[1] or "") if found else ""
 
     @property
     def before(self) -> str:
-        """The word or sign before, as printed."""
-        found = _BEFORE.search(self.text[max(0, self.start - _LOOK_BACK) : self.start])
-        return (found[1] or "") if found else ""
+        """The word or sign before in the same paragraph, as printed; a word with its apostrophe."""
+        text, end = self.text, self.start
+        while end and text[end - 1].isspace():
+            end -= 1
+        if not end or (self.start - end > 1 and text.count("\n", end, self.start) > 1):
+            return ""
+        start = end - (text[end - 1] in "'’")
+        while start and text[start - 1].isalnum() and end - start < _LONGEST:
+            start -= 1
+        return text[min(start, end - 1) : end]
 
     def said(self, word: str, among: str) -> bool:
         """Whether a word is in one of the lists."""

@@ -2,13 +2,18 @@
 
 import re
 import unicodedata
-from collections.abc import Container, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from itertools import accumulate, compress
 from typing import NamedTuple
 
 TOKEN = re.compile(r"[0-9]+|[^\W\d_]+|[^\w\s]")
+_PIECE = re.compile(r"[0-9]+|[^\W\d_]+|[^\S\n]|\n|[\W\d_]")
+"""As `TOKEN`, with all that lies between: pieces laid end to end are the text."""
 _SAME = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "‐": "-", "‑": "-", "–": "-", "—": "-", "−": "-", "œ": "oe"})
-_PARAGRAPH = re.compile(r"\n[^\S\n]*\n|\f")
+_SPACE = " "
+_BREAK = "\n"
+_WIDEST_GAP = 4
 _REMEMBERED = 50_000
 _LONGEST_WORD = 40
 
@@ -49,45 +54,82 @@ class Island:
         return tuple(token.glued for token in self.tokens)
 
 
+class _Forms(dict[str, str]):
+    """Piece → its form; `_SPACE` and `_BREAK` for what parts words, nothing for a word that no rule knows."""
+
+    def __init__(self, words: Collection[str], triggers: Collection[str]) -> None:
+        super().__init__()
+        self._words = words
+        self.triggers = set(triggers)
+
+    def __missing__(self, piece: str) -> str:
+        form = self[piece] = self._form(piece)
+        return form
+
+    def _form(self, piece: str) -> str:
+        if piece == "\n":
+            return _BREAK
+        if piece.isspace():
+            return _SPACE
+        if piece[0] in "0123456789":
+            self.triggers.add(piece)
+            return piece
+        form = fold(piece) if len(piece) < _LONGEST_WORD else ""
+        return form if form in self._words else ""
+
+
 class Scanner:
     """Takes out of a text the few places that the grammar has to look at."""
 
-    def __init__(self, words: Container[str], triggers: Container[str]) -> None:
-        self._words = words
-        self._triggers = triggers
-        self._known: dict[str, str] = {}
+    def __init__(self, words: Collection[str], triggers: Collection[str]) -> None:
+        self._words, self._triggers = words, triggers
+        self._forms = _Forms(words, triggers)
 
     def islands(self, text: str) -> Iterator[Island]:
-        """The islands of a text in order; a paragraph's end parts them."""
-        tokens: list[Token] = []
-        known, promising, last = self._known, False, -1
-        for match in TOKEN.finditer(text):
-            word = match[0]
-            form = known.get(word)
-            if form is None:
-                form = self._look_up(word)
-            start = match.start()
-            if tokens and (not form or (start > last and not _is_space(text, last, start))):
-                if promising:
-                    yield Island(tuple(tokens))
-                tokens, promising = [], False
-            if form:
-                end = match.end()
-                tokens.append(Token(form, start, end, start == last))
-                promising = promising or form[0] in "0123456789" or form in self._triggers
-                last = end
-        if promising:
-            yield Island(tuple(tokens))
-
-    def _look_up(self, word: str) -> str:
-        if len(self._known) > _REMEMBERED:
-            self._known.clear()
-        form = fold(word) if len(word) < _LONGEST_WORD else ""
-        form = form if form[:1].isdecimal() or form in self._words else ""
-        self._known[word] = form
-        return form
+        """The islands of a text in order; an unknown word or a paragraph's end parts them."""
+        if len(self._forms) > _REMEMBERED:
+            self._forms = _Forms(self._words, self._triggers)
+        pieces = _PIECE.findall(text)
+        forms = list(map(self._forms.__getitem__, pieces))
+        hits = list(compress(range(len(forms)), map(self._forms.triggers.__contains__, forms)))
+        if not hits:
+            return
+        ends = list(accumulate(map(len, pieces)))
+        done = 0
+        for hit in hits:
+            if hit >= done:
+                first, done = _shore(forms, hit, done)
+                yield Island(tuple(_tokens(forms, ends, first, done)))
 
 
-def _is_space(text: str, start: int, end: int) -> bool:
-    gap = text[start:end]
-    return gap == " " or (not gap.strip() and not _PARAGRAPH.search(gap))
+def _shore(forms: list[str], hit: int, done: int) -> tuple[int, int]:
+    """How far to the left and to the right known words go on."""
+    first = last = at = hit
+    gap = 0
+    while at > done and (form := forms[at - 1]):
+        at -= 1
+        gap = gap + 1 + (form == _BREAK) if form in (_SPACE, _BREAK) else 0
+        if gap >= _WIDEST_GAP:
+            break
+        if not gap:
+            first = at
+    at, gap, end = hit, 0, len(forms)
+    while at + 1 < end and (form := forms[at + 1]):
+        at += 1
+        gap = gap + 1 + (form == _BREAK) if form in (_SPACE, _BREAK) else 0
+        if gap >= _WIDEST_GAP:
+            break
+        if not gap:
+            last = at
+    return first, last + 1
+
+
+def _tokens(forms: list[str], ends: list[int], first: int, last: int) -> Iterator[Token]:
+    glued = False
+    for at in range(first, last):
+        form = forms[at]
+        if form in (_SPACE, _BREAK):
+            glued = False
+        else:
+            yield Token(form, ends[at - 1] if at else 0, ends[at], glued)
+            glued = True
