@@ -10,6 +10,7 @@ from pipeline.records import Entity
 _BRACKET = re.compile(r" ?\($")
 _COUNTRY_BEHIND = re.compile(r" \((?=\w)")
 _SINGLE = ("groupe d amitie",)
+_NAMESAKES = 40
 
 
 @dataclass
@@ -99,13 +100,27 @@ def _merge(whole: Organisation, part: Organisation, why: str) -> None:
 def _short_forms(found: list[Organisation]) -> list[Organisation]:
     """« Conseil de sécurité » is the « Conseil de sécurité des Nations unies », where only one can be meant."""
     kept: list[Organisation] = []
+    by_beginning: dict[str, list[Organisation]] = {}
     for short in sorted(found, key=lambda o: -len(o.folded)):
-        longer = [o for o in kept if _shortens(short, o)]
+        longer = [o for o in by_beginning.get(_key(short.folded), ())[:_NAMESAKES] if _shortens(short, o)]
         if len(longer) == 1:
             _merge(longer[0], short, f"« {short.name} » is the beginning of « {longer[0].name} »")
-        else:
-            kept.append(short)
+            continue
+        kept.append(short)
+        for beginning in _beginnings(short.folded):
+            by_beginning.setdefault(beginning, []).append(short)
     return sorted(kept, key=lambda o: min(o.spans))
+
+
+def _key(folded: str) -> str:
+    return next((head for head in _SINGLE if folded.startswith(head)), folded)
+
+
+def _beginnings(folded: str) -> Iterator[str]:
+    """Every form that may be short for it; of a group of friends there is one in a text."""
+    words = folded.split(" ")
+    yield from (" ".join(words[:k]) for k in range(1, min(len(words), 12)))
+    yield from (head for head in _SINGLE if folded.startswith(head))
 
 
 def _shortens(short: Organisation, long: Organisation) -> bool:

@@ -3,10 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from pipeline.annotate.lexicon import Lexicon
 from pipeline.annotate.page import Page, Span
 from pipeline.annotate.roles import Held
 from pipeline.records import Entity, Role
+
+
+_NAMESAKES = 40
+"""A text that names more people of one surname than this is no text."""
 
 
 @dataclass
@@ -20,16 +23,36 @@ class Person:
     reasons: list[str] = field(default_factory=list)
 
 
+class _People:
+    """The people found so far, by their last word: only those can be meant by a shorter form."""
+
+    def __init__(self) -> None:
+        self.all: list[Person] = []
+        self._by_last: dict[str, list[Person]] = {}
+        self._whole: dict[tuple[str, ...], list[Person]] = {}
+
+    def add(self, person: Person) -> None:
+        """One more."""
+        self.all.append(person)
+        self._by_last.setdefault(person.words[-1], []).append(person)
+        self._whole.setdefault(person.words, []).append(person)
+
+    def like(self, words: tuple[str, ...]) -> list[Person]:
+        """Those of this name, then those whose name ends as it does."""
+        longer = [p for p in self._by_last.get(words[-1], ())[-_NAMESAKES:] if short_for(words, p.words)]
+        return [*self._whole.get(words, ()), *longer]
+
+
 def link(page: Page, spans: Sequence[Span], roles: Sequence[Held]) -> Iterator[tuple[Entity, list[int]]]:
     """Every person of the text with the places where it is named."""
     genders = {held.span: held.gender for held in roles if held.gender}
     genders |= _civil_genders(page, spans)
-    people: list[Person] = []
+    people = _People()
     mine = [i for i, span in enumerate(spans) if span.label == "PER"]
     by_length = sorted(mine, key=lambda i: (-len(_words(page, spans[i])), i))
     for i in by_length:
         _place(page, spans, i, genders.get(i), people)
-    for person in people:
+    for person in people.all:
         person.spans.sort()
         yield _entity(page, spans, person, roles), person.spans
 
@@ -38,13 +61,13 @@ def _words(page: Page, span: Span) -> tuple[str, ...]:
     return tuple(page.lexicon.fold(page.plain[span.start : span.end]).split(" "))
 
 
-def _place(page: Page, spans: Sequence[Span], i: int, gender: str | None, people: list[Person]) -> None:
+def _place(page: Page, spans: Sequence[Span], i: int, gender: str | None, people: _People) -> None:
     """Give the span to the person it names, or make a new one."""
     words, text = _words(page, spans[i]), page.text[spans[i].start : spans[i].end]
-    fits = [p for p in people if (p.words == words or short_for(words, p.words)) and not _apart(gender, p)]
+    fits = [p for p in people.like(words) if not _apart(gender, p)]
     if not fits:
         given = page.lexicon.gender(text.split(" ")[0]) if " " in text else None
-        people.append(Person(text, words, [i], gender or given))
+        people.add(Person(text, words, [i], gender or given))
         return
     person = max(fits, key=lambda p: (p.words == words, _nearness(spans, i, p)))
     if (
@@ -137,8 +160,3 @@ def _same_office(a: Role, b: Role) -> bool:
 def _fuller(a: Role, b: Role) -> Role:
     title = max(a.title, b.title, key=len)
     return Role(title, a.organisation or b.organisation, a.country or b.country)
-
-
-def gender_of(lexicon: Lexicon, name: str) -> str | None:
-    """What the given name tells."""
-    return lexicon.gender(name.split(" ")[0])

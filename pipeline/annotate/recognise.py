@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pipeline.annotate import institutions, judge, people
 from pipeline.annotate.lexicon import Lexicon
 from pipeline.annotate.offices import Office, OfficeReader
-from pipeline.annotate.page import DIRECTION, UPPER, Page, Span
+from pipeline.annotate.page import DIRECTION, UPPER, Capital, Page, Span
 from pipeline.annotate.spread import spread
 
 PLACE, KNOWN, KNOWN_WORD, GLUED, TIED, CITY = 70, 87, 78, 75, 88, 40
@@ -86,7 +86,7 @@ def known(page: Page) -> Iterator[Span]:
     for i, capital in enumerate(page.capitals):
         found = page.form(capital.start)
         if found is None:
-            yield from _glued(page, i)
+            yield from _glued(page, i) or _branch(page, capital)
         elif found[0].label == "ORG":
             strength = KNOWN if " " in found[0].text or capital.word.isupper() else KNOWN_WORD
             end = max(found[1], page.seen(capital.start, "ORG") or 0)
@@ -123,11 +123,19 @@ def _inside(page: Page, i: int, end: int) -> bool:
     return beside and any(a <= start and end <= b and (a, b) != (start, end) for a, b, _ in page.model_at(end))
 
 
-def _glued(page: Page, i: int) -> Iterator[Span]:
+def _branch(page: Page, capital: Capital) -> list[Span]:
+    """« Sorbonne-Kazakhstan » is an organisation as the Sorbonne is."""
+    first, hyphen, _ = capital.word.partition("-")
+    if not hyphen or first not in page.lexicon.exact:
+        return []
+    return [Span(capital.start, capital.end, "ORG", "names.known", KNOWN_WORD)]
+
+
+def _glued(page: Page, i: int) -> list[Span]:
     """« Vietnam-France », « UE-CELAC »: two names; « Sorbonne-Kazakhstan » is one."""
     capital = page.capitals[i]
     if "-" not in capital.word:
-        return
+        return []
     start, parts = capital.start, []
     for part in capital.word.split("-"):
         forms = [
@@ -136,11 +144,10 @@ def _glued(page: Page, i: int) -> Iterator[Span]:
             if _fits(page, start, f.length, part, f.folded)
         ]
         if not forms or (forms[0].label == "ORG" and not part.isupper()):
-            return
+            return []
         parts.append((start, start + forms[0].length, forms[0]))
         start += len(part) + 1
-    for a, b, form in parts:
-        yield Span(a, b, form.label, "names.glued", GLUED, form.kind, form.code)
+    return [Span(a, b, form.label, "names.glued", GLUED, form.kind, form.code) for a, b, form in parts]
 
 
 def _fits(page: Page, start: int, length: int, part: str, folded: str) -> bool:
