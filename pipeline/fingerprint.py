@@ -53,7 +53,7 @@ def key(front: str, sha256: str, name: str, metadata: object) -> str:
     >>> key("f", "s", "2017-01-25.txt", None) == key("f", "s", "2017-01-26.txt", None)
     False
     """
-    return _digest([front, sha256, name, repr(metadata)])
+    return hashlib.sha256(f"{front}\0{sha256}\0{name}\0{metadata!r}".encode()).hexdigest()
 
 
 def _versions(libraries: Iterable[str]) -> list[str]:
