@@ -48,7 +48,7 @@ def decode(data: bytes, declared: str | None = None) -> str:
 def _wide(data: bytes) -> str:
     """UTF-16 without its mark: text has nearly all its zero bytes on one side."""
     even, odd = data[0::2].count(0), data[1::2].count(0)
-    if len(data) % 2 == 0 and max(even, odd) > 0.6 * len(data) / 2 and min(even, odd) < 0.01 * len(data):
+    if max(even, odd) > 0.6 * len(data) / 2 and min(even, odd) < 0.01 * len(data):
         return "utf-16-be" if even > odd else "utf-16-le"
     raise Reject("binary", "it has zero bytes, which no text has")
 

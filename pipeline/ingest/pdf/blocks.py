@@ -109,7 +109,7 @@ def _parts(item: Placed, after: Placed, then: Placed | None, measures: Measures)
 
 def _changes_width(item: Placed, after: Placed) -> bool:
     """A column of another width starts here, and not in the middle of a sentence."""
-    if not after.starts or item.line.text.endswith("-") or not _START.match(after.line.text):
+    if not after.starts or item.line.text.endswith(("-", "\u00ad")) or not _START.match(after.line.text):
         return False
     widths = [placed.edges.reach - placed.edges.left for placed in (item, after)]
     return min(widths) < _LIKE_WIDTH * max(widths)

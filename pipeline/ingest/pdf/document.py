@@ -6,10 +6,11 @@ from pipeline.errors import Reject
 from pipeline.ingest.content import Content, tidy
 from pipeline.ingest.dates import read_date
 from pipeline.ingest.pdf.layout import lay_out
-from pipeline.ingest.pdf.words import Page, read_page
+from pipeline.ingest.pdf.words import UNREADABLE, Page, read_page
 
 _PASSWORD, _SECURITY = 4, 5
 _MOST_PAGES = 5_000
+_MOST_UNREADABLE = 0.3
 _FILE_NAME = re.compile(
     r"^(?:microsoft |untitled|sans[ -]titre|\(?anonymous)|\.(?:docx?|odt|rtf|indd|qxp|qxd|pdf|tex|pub)$", re.IGNORECASE
 )
@@ -36,10 +37,18 @@ def read_pdf(data: bytes, max_characters: int) -> Content:
         document.close()
     if not any(page.words for page in pages):
         raise Reject("no_text", "its pages hold no text; scanned? It needs OCR first")
+    if _unreadable(pages) > _MOST_UNREADABLE:
+        raise Reject("no_text", "its fonts don't say which letters they draw; it needs OCR first")
     text, marks = lay_out(pages)
     made = described.get("CreationDate") or ""
     published_on = None if made.startswith(_NO_DATE) else read_date(made)
     return Content(text, marks, title=_title(described.get("Title")), published_on=published_on)
+
+
+def _unreadable(pages: list[Page]) -> float:
+    """The share of letters that the fonts don't name."""
+    text = "".join(word.text for page in pages for word in page.words)
+    return sum(letter == UNREADABLE or "\ue000" <= letter <= "\uf8ff" for letter in text) / len(text)
 
 
 def _title(said: str | None) -> str | None:

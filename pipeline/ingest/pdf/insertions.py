@@ -83,7 +83,7 @@ class _Document:
         before, after = self._neighbours[at]
         if before is None or after is None or is_heading(after.line, self.measures):
             return False
-        is_open = before.line.text.endswith("-") or not _END.search(before.line.text)
+        is_open = before.line.text.endswith(("-", "\u00ad")) or not _END.search(before.line.text)
         would_show = self.measures.is_justified and self.measures.indent is not None
         return (
             (is_open or would_show)

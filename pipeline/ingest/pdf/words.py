@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from pypdfium2 import PdfPage, PdfTextPage
 
-_HYPHENS = (0x0002, 0xFFFE)
-"""What pdfium puts for a hyphen at a line end."""
-_SPACES = frozenset((*range(1, 33), 0, 0x7F, 0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000, 0xFEFF)) - {2}
+UNREADABLE = "\ufffd"
+_READ_AS = {2: "-", 0xFFFE: "-", 0: UNREADABLE, 0xF0B7: "•", 0xF0A7: "▪", 0xF0D8: "➢", 0xF0FC: "✓"}
+"""What pdfium puts for a hyphen at a line end, for a letter that the font doesn't name, and symbol fonts for bullets."""
+_SPACES = frozenset((*range(1, 33), 0x7F, 0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000, 0xFEFF)) - {2}
 _BOLD = ("bold", "black", "heavy", "demi", "cmbx", "sfbx")
 _ITALIC = ("ital", "obli", "slant", "cmti", "sfti", "cmsl", "sfsl")
 _ITALIC_FLAG, _FORCE_BOLD_FLAG = 1 << 6, 1 << 18
@@ -101,7 +102,9 @@ class _Characters:
                     letters, start = [], None
                 continue
             origin_of(raw, i, x_at, y_at)
-            x, y = _turned(x_value.value, y_value.value, quarters)
+            x, y = x_value.value, y_value.value
+            if quarters:
+                x, y = _turned(x, y, quarters)
             if start and (
                 x < last_x - 0.3 * size or (abs(y - last_y) > _SHIFT * size and self._leaves(i, y, last_y, size))
             ):
@@ -111,7 +114,7 @@ class _Characters:
                 size, quarters, font = self._look(i)
                 x, y = _turned(x_value.value, y_value.value, quarters)
                 start = (x, y, size, quarters, font)
-            letters.append("-" if code in _HYPHENS else chr(code) if not 0xD800 <= code < 0xE000 else "\ufffd")
+            letters.append(_READ_AS.get(code) or (chr(code) if not 0xD800 <= code < 0xE000 else UNREADABLE))
             last_x, last_y = x, y
         if start:
             yield self._word(letters, start, self._count - 1)
@@ -126,7 +129,7 @@ class _Characters:
         corners = ((self._box.left, self._box.bottom), (self._box.right, self._box.top))
         x1 = max(_turned(left, bottom, angle)[0] for left, bottom in corners)
         hyphens = tuple(self._width(last + 1 + at - len(letters)) / size for at, c in enumerate(letters) if c == "-")
-        return Word("".join(letters), x, max(x, x1), y, size, font, angle, hyphens)
+        return Word(_shown("".join(letters)), x, max(x, x1), y, size, font, angle, hyphens)
 
     def _width(self, i: int) -> float:
         self._pdfium.FPDFText_GetLooseCharBox(self._raw, i, ctypes.byref(self._box))
@@ -151,6 +154,15 @@ def _font(raw_name: bytes, flags: int, weight: int) -> Font:
     low = name.lower()
     bold = any(part in low for part in _BOLD) or bool(flags & _FORCE_BOLD_FLAG) or weight >= _HEAVY
     return Font(name, bold, any(part in low for part in _ITALIC) or bool(flags & _ITALIC_FLAG))
+
+
+def _shown(text: str) -> str:
+    """A soft hyphen that has a glyph is a hyphen; at the end it may be one that cuts the word.
+
+    >>> _shown("vice\u00adprésident"), _shown("diplo\u00ad") == "diplo\u00ad"
+    ('vice-président', True)
+    """
+    return text[:-1].replace("\u00ad", "-") + text[-1:] if "\u00ad" in text else text
 
 
 def _is_on(word: Word, bounds: tuple[float, float, float, float]) -> bool:
