@@ -98,8 +98,8 @@ class Joined(Generic[Facts]):
 
     def _unite(self, tie: Tie) -> None:
         low, high = sorted((self.root(tie.left), self.root(tie.right)))
-        self._reasons.setdefault(low, set()).add(tie.reason)
-        if low != high:
-            self._parent[high] = low
-            self._facts[low] = self._merge(self._facts[low], self._facts[high])
-            self._reasons[low] |= self._reasons.pop(high, set())
+        if low == high:
+            return
+        self._parent[high] = low
+        self._facts[low] = self._merge(self._facts[low], self._facts[high])
+        self._reasons[low] = self._reasons.get(low, set()) | self._reasons.pop(high, set()) | {tie.reason}

@@ -87,6 +87,8 @@ class Decisions:
 
     def told(self, profiles: Iterable[int]) -> frozenset[tuple[int, str]]:
         """What `different` says of some profiles: the decision's number and the form, for each that it names."""
+        if not self.different:
+            return frozenset()
         forms = self._forms(profiles)
         return frozenset((n, form) for n, names in enumerate(self.different) for form in names & forms)
 

@@ -13,6 +13,7 @@ import pyarrow as pa
 from pipeline.config import Config
 from pipeline.gazetteer import Gazetteer
 from pipeline.resolve import organisations, people, places, profiles, rules
+from pipeline.resolve.bearers import Hint
 from pipeline.resolve.corrections import Corrections, Decisions
 from pipeline.resolve.offices import Posts
 from pipeline.resolve.organisation_names import OrganisationNames
@@ -53,29 +54,33 @@ _SCHEMA = pa.schema(
 )
 
 
-def judge(connection: duckdb.DuckDBPyConnection, config: Config, corrections: Corrections) -> None:
+def judge(
+    connection: duckdb.DuckDBPyConnection, config: Config, linking: rules.Linking, corrections: Corrections
+) -> None:
     """Make the tables named above from `members` and `profiles`."""
-    linking, gazetteer = rules.linking(config.french), Gazetteer.load(config.gazetteer)
-    known = rules.well_known(config.french)
+    gazetteer, known = Gazetteer.load(config.gazetteer), rules.well_known(config.french)
     judged: list[Judged] = []
+    hints: list[Hint] = []
     for label in ("PER", "ORG", "LOC"):
         said = profiles.read(connection, label)
         decisions = profiles.decided(connection, corrections, label)
         if label == "PER":
-            found = _people(said, gazetteer, linking, decisions)
+            found, hints = _people(said, gazetteer, linking, decisions)
         elif label == "ORG":
             found = _organisations(said, gazetteer, linking, known, decisions)
         else:
             found = [_place(spot) for spot in places.cluster(said, gazetteer, decisions)]
         judged += [replace(j, called=decisions.call(j.profiles) or j.called) for j in found]
     _store(connection, judged)
+    _move(connection, hints)
+    _settle(connection)
 
 
 def _people(
     said: Iterable[Profile], gazetteer: Gazetteer, linking: rules.Linking, decisions: Decisions
-) -> list[Judged]:
-    found = people.cluster(said, Posts(linking, gazetteer), linking, decisions)
-    return [Judged("PER", numbers, reasons) for numbers, reasons in found]
+) -> tuple[list[Judged], list[Hint]]:
+    found, hints = people.cluster(said, Posts(linking, gazetteer), linking, decisions)
+    return [Judged("PER", numbers, reasons) for numbers, reasons in found], hints
 
 
 def _organisations(
@@ -111,10 +116,30 @@ def _store(connection: duckdb.DuckDBPyConnection, judged: Sequence[Judged]) -> N
     arrays = [pa.array(column, field.type) for column, field in zip(columns, _SCHEMA, strict=True)]
     numbers = [number for j in judged for number in j.profiles]
     clusters = [cluster for cluster, j in enumerate(judged) for _ in j.profiles]
-    connection.register("judgement", pa.Table.from_arrays(arrays, schema=_SCHEMA))
-    connection.register(
-        "belonging", pa.table({"profile": pa.array(numbers, pa.uint64()), "cluster": pa.array(clusters, pa.int32())})
+    homes = pa.table([pa.array(numbers, pa.uint64()), pa.array(clusters, pa.int32())], ["profile", "cluster"])
+    _keep(connection, "judgement", pa.Table.from_arrays(arrays, schema=_SCHEMA))
+    _keep(connection, "homes", homes)
+
+
+def _move(connection: duckdb.DuckDBPyConnection, hints: Sequence[Hint]) -> None:
+    """Make `moved`: the entities whose text decides for a hint. People are the first clusters of all."""
+    columns = (
+        pa.array([hint.profile for hint in hints], pa.uint64()),
+        pa.array([hint.person for hint in hints], pa.int32()),
+        pa.array([hint.country for hint in hints], pa.string()),
+        pa.array([hint.reason for hint in hints], pa.string()),
     )
+    _keep(connection, "hints", pa.table(columns, ["profile", "cluster", "country", "reason"]))
+    connection.execute("""
+        CREATE OR REPLACE TEMP TABLE moved AS
+        SELECT doc_id, entity, min(hints.cluster) AS cluster, min(reason) AS reason
+        FROM members JOIN hints USING (profile)
+        JOIN (SELECT DISTINCT doc_id, place AS country FROM entities WHERE label = 'LOC') USING (doc_id, country)
+        GROUP BY doc_id, entity
+    """)
+
+
+def _settle(connection: duckdb.DuckDBPyConnection) -> None:
     connection.execute("CREATE OR REPLACE TEMP TABLE judged AS SELECT * EXCLUDE (public) FROM judgement")
     connection.execute("""
         CREATE OR REPLACE TEMP TABLE public AS
@@ -127,8 +152,12 @@ def _store(connection: duckdb.DuckDBPyConnection, judged: Sequence[Judged]) -> N
     """)
     connection.execute("""
         CREATE OR REPLACE TEMP TABLE clustered AS
-        SELECT doc_id, ordinal, entity, name, forms, cluster
-        FROM members JOIN belonging USING (profile)
+        SELECT doc_id, ordinal, entity, name, forms, coalesce(moved.cluster, homes.cluster) AS cluster
+        FROM members JOIN homes USING (profile) LEFT JOIN moved USING (doc_id, entity)
     """)
-    connection.unregister("judgement")
-    connection.unregister("belonging")
+
+
+def _keep(connection: duckdb.DuckDBPyConnection, name: str, table: pa.Table) -> None:
+    connection.register("arrow", table)
+    connection.execute(f"CREATE OR REPLACE TEMP TABLE {name} AS FROM arrow")
+    connection.unregister("arrow")

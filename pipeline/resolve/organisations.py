@@ -22,6 +22,7 @@ class Organisation:
     country: str | None
     scope: frozenset[str]
     common: bool
+    of_a_state: bool
     known: Known | None
     kinds: Counter[str]
     entities: int
@@ -56,6 +57,8 @@ class Organisations:
         self._names = names
         self._rules = linking.organisations
         self._known = known.by_form
+        self._known_core = {_telling(names.read(form)): known for form, known in known.by_form.items()}
+        self._known_core.pop(None, None)
         self._decisions = decisions
 
     def cluster(self, profiles: Iterable[Profile]) -> list[Body]:
@@ -71,10 +74,11 @@ class Organisations:
         return [_body(nodes, found) for found in joined.clusters()]
 
     def _nodes(self, profiles: Iterable[Profile]) -> list[Organisation]:
-        groups: dict[tuple[str, str | None, str | None, bool], list[Profile]] = defaultdict(list)
+        groups: dict[tuple[str | bool | None, ...], list[Profile]] = defaultdict(list)
         for profile in profiles:
             of_a_state = profile.kind in self._rules.of_a_state
-            groups[fold(profile.name), profile.country, profile.acronym, of_a_state].append(profile)
+            key = fold(profile.name), profile.country, profile.context, profile.acronym, of_a_state
+            groups[key].append(profile)
         return [self._node(group) for group in groups.values()]
 
     def _node(self, group: list[Profile]) -> Organisation:
@@ -84,7 +88,7 @@ class Organisations:
         for profile in group:
             kinds[profile.kind or "other"] += profile.entities
         common = first.kind in self._rules.of_a_state or self._names.is_common(name)
-        known = None if common and name.countries else self._known.get(fold(first.name))
+        known = self._known.get(fold(first.name)) or self._known_core.get(_telling(name))
         if known and known.country and first.country not in (None, known.country):
             known = None
         return Organisation(
@@ -92,8 +96,9 @@ class Organisations:
             name=name,
             acronyms=frozenset(p.acronym for p in group if p.acronym),
             country=first.country,
-            scope=name.countries or frozenset([first.country] if first.country and common else []),
+            scope=name.countries or frozenset(_of(first) if common else []),
             common=common and known is None,
+            of_a_state=first.kind in self._rules.of_a_state,
             known=known,
             kinds=kinds,
             entities=sum(p.entities for p in group),
@@ -127,6 +132,16 @@ class Organisations:
             yield Tie(3.0, number, candidates[0], why)
 
 
+def _telling(name: OrganisationName) -> tuple[tuple[str, ...], frozenset[str]] | None:
+    """Words that tell the body from others, with the countries; one word beside a country's may mean anything."""
+    return (name.core, name.countries) if len(name.core) > 1 else None
+
+
+def _of(profile: Profile) -> list[str]:
+    """Whose body it is: a country's, or that of whoever the texts on that country mean."""
+    return [profile.country] if profile.country else [f"near {profile.context}"] if profile.context else []
+
+
 def _merged(a: Facts, b: Facts) -> Facts:
     return Facts(a.scopes | b.scopes, a.known | b.known, a.heads | b.heads, a.told | b.told)
 
@@ -153,7 +168,8 @@ def _same_name(nodes: Sequence[Organisation]) -> Iterator[Tie]:
     """The same telling words, and the same country where every country may have one of that name."""
     groups: dict[object, list[int]] = defaultdict(list)
     for number, node in enumerate(nodes):
-        groups[node.name.core or fold(node.printed), node.scope, node.common].append(number)
+        telling = node.name.core if node.of_a_state or len(node.name.core) > 1 else fold(node.printed)
+        groups[telling, node.scope, node.common].append(number)
     yield from _hubs(nodes, groups.values(), "the same name")
 
 
@@ -203,17 +219,25 @@ def _body(nodes: Sequence[Organisation], found: Cluster) -> Body:
     for member in members:
         kinds += member.kinds
         countries.update({member.country: member.entities} if member.country else {})
-        if member.common and len(member.scope) == 1:
-            countries.update(member.scope)
         acronyms.update(dict.fromkeys(member.acronyms, member.entities))
     del kinds["other"]
     return Body(
         profiles=tuple(number for member in members for number in member.profiles),
-        reasons=found.reasons,
+        reasons=tuple(sorted({*found.reasons, *(_often(m) for m in members if m.entities > 1)})),
         kind=known.kind if known else most(kinds) or "other",
-        country=known.country if known and known.country else most(countries),
+        country=known.country if known else most(countries) or _named(members),
         acronym=most(acronyms),
     )
+
+
+def _often(member: Organisation) -> str:
+    return f"{member.printed}: the same name in several texts"
+
+
+def _named(members: Sequence[Organisation]) -> str | None:
+    """The one country that the names name."""
+    named = {country for member in members for country in member.name.countries}
+    return named.pop() if len(named) == 1 else None
 
 
 def most(counts: Counter[str]) -> str | None:

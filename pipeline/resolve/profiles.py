@@ -5,7 +5,7 @@ Leaves two tables in the store's memory: `profiles`, a row for each distinct (la
 as many as there are different names, not as there are mentions.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 import duckdb
@@ -27,7 +27,10 @@ class Office:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """A name and what a text says of it; `entities` is how many entities of all texts say just this."""
+    """A name and what a text says of it; `entities` is how many entities of all texts say just this.
+
+    `context` is the country that the text speaks of most, for a body of some state that the text doesn't name.
+    """
 
     number: int
     name: str
@@ -36,6 +39,7 @@ class Profile:
     kind: str | None
     country: str | None
     place: str | None
+    context: str | None
     offices: tuple[Office, ...]
     entities: int
 
@@ -50,15 +54,30 @@ _SAYINGS = """
         kind := CASE WHEN label = 'ORG' OR (label = 'LOC' AND place IS NULL) THEN kind END,
         country := CASE WHEN label = 'LOC' AND place IS NOT NULL THEN NULL ELSE country END,
         place := CASE WHEN label = 'LOC' THEN place END,
+        context := CASE WHEN label = 'ORG' AND country IS NULL AND kind IN (FROM of_a_state) THEN spoken_of END,
         offices := CASE WHEN label = 'PER' THEN list_sort(roles) END
     ) AS said
-    FROM entities ANTI JOIN ignored USING (label, name)
+    FROM (FROM entities ANTI JOIN ignored USING (label, name)) LEFT JOIN main_countries USING (doc_id)
+"""
+
+_MAIN_COUNTRIES = """
+    CREATE OR REPLACE TEMP TABLE main_countries AS
+    SELECT doc_id, first(place ORDER BY n DESC, place) AS spoken_of FROM (
+        SELECT doc_id, place, count(*) AS n FROM mentions
+        JOIN (SELECT doc_id, entity, place FROM entities WHERE label = 'LOC' AND length(place) = 2)
+        USING (doc_id, entity) GROUP BY doc_id, place
+    ) GROUP BY doc_id
 """
 
 
-def gather(connection: duckdb.DuckDBPyConnection, corrections: Corrections) -> None:
-    """Make the tables `members` and `profiles`, without what the corrections ignore."""
+def gather(connection: duckdb.DuckDBPyConnection, corrections: Corrections, of_a_state: Iterable[str]) -> None:
+    """Make the tables `members` and `profiles`, without what the corrections ignore.
+
+    `of_a_state` are the kinds of organisations that every state has.
+    """
     _ignore(connection, corrections)
+    connection.execute(_MAIN_COUNTRIES)
+    connection.execute("CREATE OR REPLACE TEMP TABLE of_a_state AS SELECT unnest(?) AS kind", [sorted(of_a_state)])
     connection.execute(_SAYINGS)
     connection.execute("""
         CREATE OR REPLACE TEMP TABLE members AS
@@ -99,6 +118,7 @@ def read(connection: duckdb.DuckDBPyConnection, label: str) -> Iterator[Profile]
                 said["kind"],
                 said["country"],
                 said["place"],
+                said["context"],
                 offices,
                 entities,
             )

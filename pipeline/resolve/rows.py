@@ -99,6 +99,7 @@ def describe(connection: duckdb.DuckDBPyConnection) -> None:
         CREATE OR REPLACE TEMP TABLE within AS
         SELECT cluster, list(DISTINCT reason) AS within FROM (
             SELECT cluster, unnest(reasons) AS reason FROM entities JOIN clustered USING (doc_id, entity)
+            UNION ALL SELECT cluster, reason FROM moved
         ) GROUP BY cluster
     """)
     connection.execute("""

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.resolve.stores import Store, Text, org, rows
+from tests.resolve.stores import Store, Text, loc, org, rows
 
 
 def organisations_of(*organisations):
@@ -72,3 +72,12 @@ def test_what_no_text_and_no_list_says_stays_open():
 def test_the_acronym_is_the_one_that_texts_print():
     (row,) = rows(organisations_of(org("Office des eaux du Béarn", "OEB", acronym="OEB"), org("OEB")))
     assert (row["name"], row["acronym"], row["aliases"]) == ("Office des eaux du Béarn", "OEB", ["OEB"])
+
+
+@pytest.mark.parametrize(("country", "count"), [("KE", 1), ("CL", 2)])
+def test_a_body_of_an_unnamed_state_is_one_with_those_of_texts_on_the_same_country(country, count):
+    def text(name, place):
+        return Text(name, [org("Parlement", kind="parliament"), loc("ici", place=place)])
+
+    tables = Store().hold(text("a.txt", "KE"), text("b.txt", country)).tables()
+    assert tables["organisations"].column("country_code").to_pylist() == [None] * count

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.resolve.stores import Store, Text, names, per, rows
+from tests.resolve.stores import Store, Text, loc, names, per, rows
 
 
 def people_of(*texts, corrections=None):
@@ -83,3 +83,38 @@ def test_every_merge_says_why():
         "Bekov = Askar Bekov: the same surname, nobody else of that surname, both president of KZ, "
         "both hold an office of KZ"
     ]
+
+
+BEKOV = per("Askar Bekov", roles=PRESIDENT)
+ON_KAZAKHSTAN = loc("Kazakhstan", place="KZ")
+
+
+def test_a_bare_surname_is_the_president_of_the_country_that_its_text_speaks_of():
+    (row,) = rows(people_of(Text("a.txt", [BEKOV]), Text("b.txt", [per("Bekov"), ON_KAZAKHSTAN])))
+    assert row["aliases"] == ["Bekov"]
+    assert row["reasons"] == [
+        "Bekov = Askar Bekov: the same surname, nobody else of that surname, president of KZ, the text speaks of KZ"
+    ]
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        [Text("b.txt", [per("Bekov"), loc("France", place="FR")])],
+        [Text("b.txt", [per("Bekov", gender="f"), ON_KAZAKHSTAN])],
+        [Text("b.txt", [per("Bekov"), ON_KAZAKHSTAN]), Text("c.txt", [per("Timour Bekov")])],
+        [Text("b.txt", [per("T. Bekov"), ON_KAZAKHSTAN])],
+    ],
+)
+def test_a_bare_surname_is_nobody_known_where_anything_speaks_against_it(others):
+    men = Text("a.txt", [per("Askar Bekov", gender="m", roles=PRESIDENT)])
+    assert people_of(men, *others).num_rows == 1 + len(others)
+
+
+def test_one_bare_surname_can_be_two_people_in_two_texts():
+    texts = (
+        Text("a.txt", [BEKOV]),
+        Text("b.txt", [per("Bekov"), ON_KAZAKHSTAN]),
+        Text("c.txt", [per("Bekov"), loc("France", place="FR")]),
+    )
+    assert sorted(row["n_documents"] for row in rows(people_of(*texts))) == [1, 2]
