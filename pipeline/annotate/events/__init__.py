@@ -4,6 +4,7 @@ Takes a document with its names and dates, gives its `Event` records. A trigger 
 everything; only sentences that hold one are read any further.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
 from typing import TypeVar
@@ -12,7 +13,7 @@ from pipeline.annotate.events import context, merging, reading, sentences, trigg
 from pipeline.annotate.events.actors import Actor
 from pipeline.annotate.events.drafts import Draft
 from pipeline.annotate.events.inflection import Conjugation
-from pipeline.annotate.events.reading import Text
+from pipeline.annotate.events.reading import Before, Text
 from pipeline.annotate.events.rules import EventRules, RuleFile, compiled
 from pipeline.annotate.events.tokens import Sentence, tokens
 from pipeline.annotate.events.words import Words
@@ -61,6 +62,7 @@ def _drafts(document: Document, hits: Sequence[triggers.Hit], text: Text) -> lis
     names, days, at = _Pointer(text.mentions), _Pointer(text.dates), 0
     subject: tuple[Actor, ...] = ()
     before: tuple[int, int, int] | None = None
+    told = _Told(text)
     for span in spans:
         start, end, paragraph = span
         here = at
@@ -76,7 +78,10 @@ def _drafts(document: Document, hits: Sequence[triggers.Hit], text: Text) -> lis
             subject = _subject(before, text)
         row = tokens(text.text, (start, end), names.between(start, end), days.between(start, end))
         sentence = Sentence(start, end, paragraph, row)
-        found += reading.read(sentence, hits[here:at], text, subject if before and before[2] == paragraph else ())
+        same = before is not None and before[2] == paragraph
+        drafts = reading.read(sentence, hits[here:at], text, told.before(sentence, subject if same else ()))
+        told.add(sentence, drafts)
+        found += drafts
         own = reading.subject_of(reading.actors_of(sentence, (), text))
         subject = own or subject
         before = span
@@ -90,6 +95,40 @@ def _subject(span: tuple[int, int, int], text: Text) -> tuple[Actor, ...]:
     row = tokens(text.text, (start, end), inside, ())
     sentence = Sentence(start, end, paragraph, row)
     return reading.subject_of(reading.actors_of(sentence, (), text))
+
+
+class _Told:
+    """What the paragraph has told so far."""
+
+    def __init__(self, text: Text) -> None:
+        self._text = text
+        self._starts = [m.start for m in text.mentions]
+        self._setting: tuple[int, Draft] | None = None
+
+    def before(self, sentence: Sentence, subject: tuple[Actor, ...]) -> Before:
+        """What a sentence may lean on."""
+        kept = self._setting if self._setting and self._setting[0] >= sentence.paragraph - 1 else None
+        return Before(subject, self._place(sentence), kept[1] if kept else None)
+
+    def add(self, sentence: Sentence, drafts: Sequence[Draft]) -> None:
+        """Remember the last visit, meeting or gathering of the paragraph."""
+        for draft in drafts:
+            if draft.type in reading.SETTINGS and (draft.dated or draft.places):
+                self._setting = sentence.paragraph, draft
+
+    def _place(self, sentence: Sentence) -> tuple[int, ...]:
+        """The last place named before, within reach."""
+        mentions = self._text.mentions
+        for i in range(bisect_left(self._starts, sentence.start) - 1, -1, -1):
+            if mentions[i].start < sentence.start - FAR:
+                break
+            if mentions[i].label == "LOC":
+                return (mentions[i].entity,)
+        return ()
+
+
+FAR = 400
+"""How many code points back « y » may point."""
 
 
 class _Pointer:

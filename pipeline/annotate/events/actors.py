@@ -161,8 +161,7 @@ def _office_behind(sentence: Sentence, end: int, words: Words) -> int:
     for k in range(i, min(i + 2 * REACH, len(sentence.tokens))):
         token = sentence.tokens[k]
         if (
-            (token.kind == MARK
-            and token.low in ",;:)–—.")
+            (token.kind == MARK and token.low in ",;:)–—.")
             or token.low in words["relatives"]
             or token.low in words.finite
         ):

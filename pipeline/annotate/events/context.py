@@ -78,10 +78,8 @@ def _joins(between: str, label: str) -> bool:
         return False
     if label == "LOC":
         return (
-            ("et" in words
-            and not (set(words) - {"et", "la", "le", "les", "l’", "l'", "République", "de", "du", ","}))
-            or (between.strip() in ("-", "–", "—") or between.lower().strip() in ("et l’", "et l'"))
-        )
+            "et" in words and not (set(words) - {"et", "la", "le", "les", "l’", "l'", "République", "de", "du", ","})
+        ) or (between.strip() in ("-", "–", "—") or between.lower().strip() in ("et l’", "et l'"))
     return "et" in words or "avec" in words
 
 
@@ -126,9 +124,10 @@ def groups(sentence: Sentence, context: Context, rules: EventRules) -> list[Acto
     for k, token in enumerate(sentence.tokens):
         if token.kind != WORD:
             continue
-        if ("-" in token.low and (both := pair_of(token.low, context.countries, rules))) or (token.low in ("bilatéral", "bilatérale", "bilatéraux", "bilatérales") and (
-            both := context.meant("states", token.start)
-        )):
+        if ("-" in token.low and (both := pair_of(token.low, context.countries, rules))) or (
+            token.low in ("bilatéral", "bilatérale", "bilatéraux", "bilatérales")
+            and (both := context.meant("states", token.start))
+        ):
             found.append(Actor(k, k + 1, both, "LOC", "", group="states", adjective=True))
         else:
             found += _counted(sentence, k, context, rules)

@@ -80,6 +80,10 @@ def places(trigger: Trigger, around: Surroundings, rules: EventRules) -> tuple[i
     ]
     if trigger.rule.name == "visiter":
         found += [a for a in around.slots.get("object", ()) if a.label == "LOC"]
+    if trigger.rule.name == "etre-l-hote":
+        found += [a for a in around.slots.get("de", ()) if a.label == "LOC"]
+    if trigger.rule.name in ("attaquer",):
+        found += [a for a in around.slots.get("object", ()) if a.label == "LOC" and not a.proxy]
     if around.role == "host" or trigger.rule.type == "vote" or trigger.rule.frame == "guest":
         found += [a for a in around.slots.get("subject", ()) if a.label == "LOC" and not a.group]
     return tuple(dict.fromkeys(e for a in sorted(found, key=lambda a: a.start) for e in a.entities))

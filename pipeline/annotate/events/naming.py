@@ -62,7 +62,11 @@ def _phrase_end(sentence: Sentence, end: int, rules: EventRules) -> int:
         return next((j + 1 for j in range(k, min(k + 9, len(sentence.tokens))) if sentence.low(j) == "»"), end)
     while k < min(end + LONGEST, len(sentence.tokens)):
         token = sentence.tokens[k]
-        if token.kind in (DATE, MARK, NAME) or _ends(token.low, rules) or (token.capital and token.low not in ("etat", "état")):
+        if (
+            token.kind in (DATE, MARK, NAME)
+            or _ends(token.low, rules)
+            or (token.capital and token.low not in ("etat", "état"))
+        ):
             break
         k += 1
         if token.low not in ("de", "d'", "du", "des", "la", "l'", "et"):
@@ -82,7 +86,10 @@ def _ends(low: str, rules: EventRules) -> bool:
         or low in rules.tenses
         or low in rules.index
         or (low.endswith(_ADJECTIVAL) and not low.endswith("portant"))
-        or (low.endswith(("é", "ée", "és", "ées", "ment")) and low not in ("privilégié", "renforcé", "intégré", "élargi", "armé"))
+        or (
+            low.endswith(("é", "ée", "és", "ées", "ment"))
+            and low not in ("privilégié", "renforcé", "intégré", "élargi", "armé")
+        )
     )
 
 

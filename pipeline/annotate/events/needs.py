@@ -30,6 +30,54 @@ def _pair(draft: Draft, *_: object) -> bool:
     return len(draft.participants) > 1
 
 
+def _received(draft: Draft, context: Context, _: EventRules) -> bool:
+    """Host and guest; or, in the passive, one of them and a place or a day."""
+    if len(draft.participants) > 1:
+        return True
+    verb = draft.trigger.verb
+    return (
+        verb is not None
+        and verb.voice == "passive"
+        and (draft.attached or bool(draft.places) or bool(draft.around.slots.get("par")))
+    )
+
+
+def _organisation(draft: Draft, context: Context, _: EventRules) -> bool:
+    return any(context.entities[e].label == "ORG" for e in draft.participants)
+
+
+def _assembly(draft: Draft, context: Context, _: EventRules) -> bool:
+    """A parliament, a council, a state votes; a person doesn't."""
+    return any(context.entities[e].label != "PER" for e in draft.participants)
+
+
+def _moved(draft: Draft, context: Context, rules: EventRules) -> bool:
+    """Someone who can travel: a person, or the delegation of a body."""
+    subject = draft.around.slots.get("subject", ()) or draft.around.slots.get("object", ())
+    return _people(draft, context) > 0 or any(a.proxy for a in subject)
+
+
+def _host_place(draft: Draft, context: Context, _: EventRules) -> bool:
+    return _people(draft, context) > 0 and any(a.label == "LOC" for a in draft.around.slots.get("de", ()))
+
+
+def _together(draft: Draft, context: Context, _: EventRules) -> bool:
+    """Two, or one body that meets: nobody meets alone."""
+    return len(draft.participants) > 1 or _organisation(draft, context, _)
+
+
+def _recognised(draft: Draft, context: Context, _: EventRules) -> bool:
+    """A state is recognised by another."""
+    roles = set(draft.participants.values())
+    return {"speaker", "recognised"} <= roles
+
+
+def _participants_or_place(draft: Draft, *_: object) -> bool:
+    return bool(draft.participants and "target" in draft.participants.values()) or (
+        bool(draft.places) and not any(a.label == "PER" for a in draft.around.slots.get("subject", ()))
+    )
+
+
 def _place(draft: Draft, *_: object) -> bool:
     return bool(draft.places)
 
@@ -100,20 +148,29 @@ def _joint_or_named(draft: Draft, context: Context, _: EventRules) -> bool:
 
 NEEDS: dict[str, Test] = {
     "actor": _actor,
+    "actor-moved": _moved,
+    "assembly": _assembly,
     "attached-date": _attached,
     "date": _dated,
     "detail": _detail,
+    "detail-of-place-or-date": _place_or_date,
     "finite": _finite,
     "gathered": _gathered,
     "goal": _goal,
     "happening": _happening,
+    "host-place": _host_place,
     "joint-or-named": _joint_or_named,
+    "organisation": _organisation,
     "pair": _pair,
     "participants": _actor,
     "participants-or-dated-place": _named_or_placed,
+    "participants-or-place": _participants_or_place,
     "person": _person,
     "place": _place,
     "place-or-date": _place_or_date,
+    "received": _received,
+    "recognised": _recognised,
+    "together": _together,
     "two-people": _two_people,
 }
 

@@ -13,6 +13,7 @@ from pipeline.annotate.events.actors import Actor
 from pipeline.annotate.events.context import Context
 from pipeline.annotate.events.drafts import Draft
 from pipeline.annotate.events.ellipsis import completed
+from pipeline.annotate.events.holders import holders
 from pipeline.annotate.events.rules import EventRules
 from pipeline.annotate.events.slots import Surroundings
 from pipeline.annotate.events.tokens import Sentence
@@ -40,23 +41,26 @@ def actors_of(sentence: Sentence, found: Sequence[Trigger], text: Text) -> list[
     named = acting.named(sentence, text.mentions, heads, text.rules.words)
     taken = {k for a in named for k in range(a.start, a.end)}
     meant = [g for g in meaning.groups(sentence, text.context, text.rules) if not taken & set(range(g.start, g.end))]
-    everyone = sorted([*named, *meant], key=lambda a: (a.start, a.end))
+    taken |= {k for g in meant for k in range(g.start, g.end)}
+    held = holders(sentence, taken | heads, text.mentions, text.context, text.rules)
+    everyone = sorted([*named, *meant, *held], key=lambda a: (a.start, a.end))
     return acting.joined(sentence, everyone)
 
 
-def read(sentence: Sentence, hits: Sequence[Hit], text: Text, subject: Sequence[Actor]) -> list[Draft]:
-    """The drafts of a sentence that meet their rules' needs; `subject` is that of the sentence before."""
+def read(sentence: Sentence, hits: Sequence[Hit], text: Text, before: "Before") -> list[Draft]:
+    """The drafts of a sentence that meet their rules' needs."""
     found = triggers(text.text, sentence, hits, text.mentions, text.rules)
     if not found:
         return []
     actors = actors_of(sentence, found, text)
     found = completed(sentence, found, actors)
-    around = [_inherited(slots.around(sentence, t, found, actors, text.rules), subject) for t in found]
+    around = [_inherited(slots.around(sentence, t, found, actors, text.rules), before.subject) for t in found]
     dated = when.attached(sentence, found, around, text.dates)
     first = drafting.initial_places(sentence, actors, found)
     drafts = [_draft(sentence, t, s, w, first, text) for t, s, w in zip(found, around, dated, strict=True)]
     _tie(sentence, drafts)
     _where_it_is(drafts)
+    _settle(drafts, before)
     kept = [(d, w) for d, w in zip(drafts, dated, strict=True) if _holds(d, text)]
     return [copy for d, w in _shared_out(kept, text) for copy in _one_each(d, w, text)]
 
@@ -98,6 +102,34 @@ def _shared_out(drafts: Sequence[tuple[Draft, when.When]], text: Text) -> list[t
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What the paragraph has told: the last sentence's subject, the last place named, the last gathering or visit."""
+
+    subject: tuple[Actor, ...] = ()
+    places: tuple[int, ...] = ()
+    setting: Draft | None = None
+
+
+SETTINGS = ("visit", "meeting", "gathering")
+_SET = ("agreement", "statement")
+
+
+def _settle(drafts: Sequence[Draft], before: Before) -> None:
+    """« Onze accords y ont été signés »: there, and where nothing else is said, then."""
+    for draft in drafts:
+        verb = draft.trigger.verb
+        if verb and not draft.places and "y" in (draft.sentence.low(k) for k in range(verb.start, verb.end)):
+            draft.places = before.places
+        setting = before.setting
+        alone = not draft.dated and draft.within is None and draft.type in _SET
+        if setting and alone and verb and verb.tense in ("present", "past") and setting.status == "occurred":
+            if not draft.places or set(draft.places) & set(setting.places):
+                draft.within = setting
+                draft.days, draft.dated = setting.days, setting.dated
+                draft.places = draft.places or setting.places
+
+
 def _inherited(around: Surroundings, subject: Sequence[Actor]) -> Surroundings:
     """« Il a également rencontré… »: the subject of the sentence before."""
     if not around.inherits or not subject:
@@ -127,7 +159,7 @@ def _draft(
         participants=drafting.participants(trigger, around, text.context, text.rules),
         places=own or first,
         days=days,
-        dated=days != (None, None) or bool(dated.own),
+        dated=days != (None, None) or bool(dated.own or dated.shared),
         attached=bool(dated.own) and days != (None, None),
         status=trigger.rule.status or found,
         negated=negated,

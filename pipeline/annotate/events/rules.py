@@ -24,24 +24,8 @@ Type = Literal[
     "conflict",
 ]
 Voice = Literal["active", "passive", "pronominal", "reduced"]
-Need = Literal[
-    "actor",
-    "attached-date",
-    "date",
-    "detail",
-    "finite",
-    "gathered",
-    "goal",
-    "happening",
-    "joint-or-named",
-    "pair",
-    "participants",
-    "participants-or-dated-place",
-    "person",
-    "place",
-    "place-or-date",
-    "two-people",
-]
+Need = str
+"""The name of a test in `needs`."""
 
 
 class _Strict(BaseModel):
@@ -78,6 +62,7 @@ class Rule(_Strict):
     not_after: str = ""
     needs: tuple[Need, ...] = ()
     status: str = ""
+    subject: bool = False
     topic: tuple[str, ...] = ()
     examples: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
@@ -155,7 +140,9 @@ def compiled(
         objects={name: _nouns(phrases) for name, phrases in file.classes.items()},
         happening=frozenset(tenses),
         tenses=tenses,
-        governors={f: role for role, infinitives in words.governors.items() for v in infinitives for f in verbs.forms(v)},
+        governors={
+            f: role for role, infinitives in words.governors.items() for v in infinitives for f in verbs.forms(v)
+        },
         intransitive=frozenset(f for v in words.happen["intransitive"] for f in verbs.forms(v)),
         nationalities=nationalities,
         prefixes=prefixes,
@@ -172,7 +159,7 @@ def _entries(rule: Rule, verbs: Conjugation) -> Iterator[tuple[str, Entry]]:
 def _phrase(phrase: str) -> Iterator[tuple[str, re.Pattern[str] | None, bool]]:
     """« prise(s) de fonctions »: its first word in each number, and what must follow."""
     first, _, rest = phrase.partition(" ")
-    pattern = re.compile(r"\s+" + _loose(rest)) if rest else None
+    pattern = re.compile(r"\s+" + _loose(rest), re.IGNORECASE) if rest else None
     singular, mark, _ = first.partition("(")
     for ending in dict.fromkeys(("", mark and first[first.index("(") + 1 : -1])):
         yield singular + ending, pattern, bool(ending)

@@ -65,9 +65,17 @@ def _around_verb(
     else:
         slots["subject"], slots["object"] = subject, bare
     slots["adjective"] = _adjectives(actors, trigger, window)
+    if trigger.object and trigger.object[1] <= verb.start:
+        slots = _with(slots, _complements(actors, (trigger.object[1], verb.start)))
     slots["office"] = _bodies(slots)
     slots["sentence"] = tuple(a for a in actors if a.group == "states")
     return Surroundings(slots, window, verb, True, inherits)
+
+
+def _with(slots: dict[str, tuple[Actor, ...]], more: Mapping[str, tuple[Actor, ...]]) -> dict[str, tuple[Actor, ...]]:
+    """« les relations entre A et B ont été nouées »: what goes with the verb's subject."""
+    kept = {name: actors for name, actors in more.items() if name in ("entre", "avec", "de")}
+    return {**slots, **{name: (*actors, *slots.get(name, ())) for name, actors in kept.items()}}
 
 
 def _moves(trigger: Trigger, verb: VerbGroup) -> bool:
@@ -103,7 +111,7 @@ def _around_noun(
             slots["subject"], inherits = _subject(sentence, governor, actors, rules)
             role = acts
         verb = verb or governor
-    elif _adverbial(sentence, trigger, rules):
+    elif trigger.rule.subject or _adverbial(sentence, trigger, rules):
         slots["subject"] = _main_subject(trigger, actors)
     possessive = _possessive(sentence, trigger, rules)
     if possessive:
@@ -132,16 +140,22 @@ def _partner(sentence: Sentence, trigger: Trigger, found: Sequence[Trigger]) -> 
     """The noun that shares this one's complements: « décollage et atterrissage d'Anne Roux »."""
     for other in found:
         between = [sentence.low(k) for k in range(trigger.end, other.start)]
-        if other.verb is None and other.start > trigger.start and between in (["et"], ["et", "l'"], ["et", "la"], ["et", "le"]):
+        if (
+            other.verb is None
+            and other.start > trigger.start
+            and between in (["et"], ["et", "l'"], ["et", "la"], ["et", "le"])
+        ):
             return other
     return None
 
 
 def _adverbial(sentence: Sentence, trigger: Trigger, rules: EventRules) -> bool:
     """« Dans une déclaration conjointe, … », « … par référendum »: the sentence's subject acts."""
+    at = trigger.head - 1
+    if trigger.rule.type == "visit":
+        return sentence.low(at) == "en" or (sentence.low(at) == "de" and sentence.low(trigger.head) == "passage")
     if trigger.rule.type not in ("statement", "vote"):
         return False
-    at = trigger.head - 1
     while sentence.low(at) in rules.words["articles"] or sentence.low(at) in ("nouvelle", "récente", "même"):
         at -= 1
     return sentence.low(at) in ("dans", "par", "via") or (sentence.low(at) == "de" and sentence.low(at - 1) == "lors")
@@ -204,10 +218,8 @@ def _closes(sentence: Sentence, k: int, carried: set[int], rules: EventRules, no
     following = sentence.low(k + 1)
     if following.endswith("ant") and len(following) > 5:
         return True
-    if (
-        sentence.kind(k + 1) == DATE
-        or (following in ("le", "du", "en", "à", "au", "dans")
-        and sentence.kind(k + 2) == DATE)
+    if sentence.kind(k + 1) == DATE or (
+        following in ("le", "du", "en", "à", "au", "dans") and sentence.kind(k + 2) == DATE
     ):
         return False
     return noun and following not in rules.happening

@@ -59,7 +59,9 @@ def triggers(
         token = sentence.tokens[at]
         if token.kind == NAME and token.start != hit.start:
             continue
-        if token.kind == DATE and not (token.end == hit.end and any(e.rest is None and not e.tense for e in hit.entries)):
+        if token.kind == DATE and not (
+            token.end == hit.end and any(e.rest is None and not e.tense for e in hit.entries)
+        ):
             continue
         held = [t for entry in hit.entries if (t := _held(text, sentence, hit, entry, at, mentions, rules))]
         result += held[:1]
@@ -78,7 +80,7 @@ def _verb(
     text: str, sentence: Sentence, hit: Hit, entry: Entry, at: int, mentions: Sequence[Mention], rules: EventRules
 ) -> Trigger | None:
     rule = entry.rule
-    if sentence.kind(at) != WORD or _after_article(sentence, at, rules):
+    if sentence.kind(at) != WORD or _after_article(sentence, at, rules) or _reads_as_noun(sentence, hit, at, rules):
         return None
     group = verbgroup.read(sentence, at, entry.tense, rules.words)
     voice = ACTIVE if group.movement and "passive" not in rule.voices and "active" in rule.voices else group.voice
@@ -116,6 +118,16 @@ def _after_article(sentence: Sentence, at: int, rules: EventRules) -> bool:
     if low in ("le", "la", "les", "l'", "leur"):  # these may be pronouns: « il la visite »
         return not (sentence.low(at - 2) in rules.words["pronouns"] | {"qui", "ne"} or sentence.low(at).endswith("er"))
     return low in rules.words["articles"] or low in ("du", "au", "aux")
+
+
+def _reads_as_noun(sentence: Sentence, hit: Hit, at: int, rules: EventRules) -> bool:
+    """« Visite d'État à Oslo », « lieu de rencontre »: a noun too, and nobody stands before it who could act."""
+    if not any(not e.tense for e in hit.entries):
+        return False
+    low = sentence.low(at - 1)
+    words = rules.words
+    acts = sentence.kind(at - 1) == NAME or low in words["pronouns"] or low in ("qui", "et", "ne", "puis", ")")
+    return not (acts or low in words["offices"] or low in words["proxies"] or low in rules.nationalities)
 
 
 def _stands(text: str, sentence: Sentence, start: int, end: int, rule: Rule, rules: EventRules) -> bool:
@@ -207,7 +219,10 @@ def _is_object(
 
 def _without_inner(sentence: Sentence, found: list[Trigger], rules: EventRules) -> list[Trigger]:
     """Without the nouns that are another trigger's object: « signature d'un accord de partenariat » is one."""
-    owned = {k for t in found if t.object and t.rule.object in ("pact", "deal", "bill") for k in _phrase(sentence, t, rules)}
+    owned = {
+        k for t in found if t.object and t.rule.object in ("pact", "deal", "bill") for k in _phrase(sentence, t, rules)
+    }
+    owned |= {t.object[0] for t in found if t.object}
     return [t for t in found if t.head not in owned or t.verb is not None or t.object is not None]
 
 

@@ -75,8 +75,8 @@ def _simple(
         negated, start = True, start - 1
     denied = denied or _denied_behind(sentence, carrier, end, words)
     if tense == "infinitive":
-        denied = (
-            denied or (sentence.low(start - 1) in words["negators"] and sentence.low(start - 2) in words["negations"])
+        denied = denied or (
+            sentence.low(start - 1) in words["negators"] and sentence.low(start - 2) in words["negations"]
         )
         negated = negated or sentence.low(start - 2) in words["negations"]
     voice = PRONOMINAL if reflexive and voice == ACTIVE else voice
@@ -86,7 +86,7 @@ def _simple(
 
 def _skip_adverbs(sentence: Sentence, at: int, words: Words) -> tuple[int, bool]:
     denied = False
-    for _ in range(6):
+    for _ in range(9):
         low = sentence.low(at)
         if low in words["negators"]:
             denied = True

@@ -36,6 +36,7 @@ def attached(
 ) -> list[When]:
     """Each trigger's dates."""
     own: dict[int, list[int]] = {i: [] for i in range(len(found))}
+    early: dict[int, list[int]] = {i: [] for i in range(len(found))}
     shared: list[int] = []
     for k, token in enumerate(sentence.tokens):
         if token.kind != DATE or not _tells_when(sentence, k, dates[token.at]):
@@ -46,12 +47,23 @@ def attached(
         if k <= INITIAL and not behind:
             shared.append(k)
         elif chosen is not None:
-            own[chosen].append(k)
-    return [When(tuple(own[i]), tuple(shared)) for i in range(len(found))]
+            (early if k < found[chosen].start else own)[chosen].append(k)
+    return [When(tuple(own[i] or early[i][-1:]), tuple(shared)) for i in range(len(found))]
 
 
 _MATTER = frozenset({"pour", "d'ici", "horizon", "ici", "objectif", "programme", "période"})
-_SCHEDULED = ("prévu", "fixé", "programmé", "attendu", "reporté", "convoqué", "planifié", "rendez-vous", "prévue", "annoncé")
+_SCHEDULED = (
+    "prévu",
+    "fixé",
+    "programmé",
+    "attendu",
+    "reporté",
+    "convoqué",
+    "planifié",
+    "rendez-vous",
+    "prévue",
+    "annoncé",
+)
 
 
 def _tells_when(sentence: Sentence, k: int, mention: DateMention) -> bool:
@@ -89,6 +101,8 @@ def _reaches(sentence: Sentence, k: int, start: int, found: Sequence[Trigger]) -
     if any(sentence.low(j) in _BREAKS for j in range(k + 1, start)):
         return False
     if any(sentence.low(j) == "," and sentence.low(j + 1).endswith("ant") for j in range(k + 1, start)):
+        return False
+    if sentence.low(k).startswith(("depuis", "jusqu")) and any(sentence.low(j) == "," for j in range(k + 1, start)):
         return False
     return not any(k < t.start < start for t in found)
 

@@ -1,0 +1,68 @@
+"""Which person an office without a name means: « le président ouzbek », « le chef de l'État »."""
+
+from collections.abc import Sequence
+
+from pipeline.annotate.events.actors import Actor, governed
+from pipeline.annotate.events.context import Context
+from pipeline.annotate.events.rules import EventRules
+from pipeline.annotate.events.tokens import NAME, WORD, Sentence
+from pipeline.records import Mention
+from pipeline.spelling import fold
+
+REACH = 6
+"""So many words behind an office may say whose it is."""
+
+
+def holders(
+    sentence: Sentence, taken: set[int], mentions: Sequence[Mention], context: Context, rules: EventRules
+) -> list[Actor]:
+    """Actors for offices that one person of the text alone holds."""
+    found = []
+    for k, token in enumerate(sentence.tokens):
+        if token.kind != WORD or k in taken or token.low not in rules.words["holders"]:
+            continue
+        first = k - 1 if sentence.low(k - 1) in ("premier", "première", "vice-premier") else k
+        end, country = _whose(sentence, k + 1, mentions, context, rules)
+        person = _person(sentence, first, k, country, context, rules)
+        if person is not None and not taken & set(range(first, end)):
+            start, preposition = governed(sentence, first, rules.words)
+            found.append(Actor(start, end, (person,), "PER", preposition))
+    return found
+
+
+def _whose(
+    sentence: Sentence, k: int, mentions: Sequence[Mention], context: Context, rules: EventRules
+) -> tuple[int, str | None]:
+    """Past the office's own words, and the country that they name."""
+    for j in range(k, min(k + REACH, len(sentence.tokens))):
+        token = sentence.tokens[j]
+        if token.kind == NAME:
+            entity = context.entities[mentions[token.at].entity]
+            of_it = sentence.low(j - 1) in ("de", "du", "d'", "la", "l'", "des")
+            return (j + 1, entity.country or entity.place) if of_it and entity.label == "LOC" else (k, None)
+        if token.low in rules.nationalities:
+            return j + 1, rules.nationalities[token.low]
+        if token.kind != WORD or (token.low not in _LINKS and token.low not in rules.words["office words"]):
+            return max(k, j), None
+    return k, None
+
+
+_LINKS = frozenset({"de", "du", "d'", "des", "la", "l'", "le"})
+
+
+def _person(
+    sentence: Sentence, first: int, k: int, country: str | None, context: Context, rules: EventRules
+) -> int | None:
+    """The only one who holds the office, in this country where one is named."""
+    if sentence.low(first - 1) not in rules.words["articles"] and sentence.low(first - 1) not in ("du", "au"):
+        return None
+    title = fold(" ".join(sentence.low(j) for j in range(first, k + 1)))
+    titles = {title, *(("president",) if title == "chef" else ())}
+    fitting = set()
+    for i, entity in enumerate(context.entities):
+        for role in entity.roles if entity.label == "PER" else ():
+            if any(fold(role.title).startswith(t) for t in titles) and (
+                country is None or role.country is None or role.country == country
+            ):
+                fitting.add(i)
+    return fitting.pop() if len(fitting) == 1 else None
