@@ -116,13 +116,15 @@ def year_alone(place: Place) -> bool:
     """A bare number of four figures that is a year."""
     if place.said(place.before, "never_before_year"):
         return False
-    if place.said(place.before, "before_year"):
+    if place.said(place.before, "before_year") and fold(place.before) not in ("et", "ou"):
         return no_noun_after(place) or fold(place.before) == "en"
     if not no_noun_after(place):
         return False
     before, following = place.before, place.next
     if before and before[-1].isalpha() and before[0].isupper():
         return False
+    if following[:1].isupper() and place.text[place.end : place.end + 1] == " ":
+        return False  # « 1050 Bruxelles »
     return not (before[:1].isdigit() and place.text[place.start - 1].isspace()) and not following[:1].isdigit()
 
 
@@ -139,7 +141,7 @@ def month_alone(place: Place) -> bool:
     if place.said(before, "before_month"):
         return True
     text = place.text[place.start : place.end]
-    if text[0].isupper() and (following[:1].isupper() or (before[:1].isupper() and not _begins(place))):
+    if text[0].isupper() and (place.said(before, "titles") or following[:1].isupper() or (before[:1].isupper() and not _begins(place))):
         return False
     if fold(text) in place.words.sets["doubtful_months"]:
         return place.said(before, "before_doubtful_month") or not before
@@ -160,6 +162,8 @@ def no_name(place: Place) -> bool:
     """Not part of a name: no capitalised word stands beside one with a capital (« Noël Martin »)."""
     if not place.text[place.start].isupper():
         return True
+    if place.said(place.before, "titles"):
+        return False
     following = place.next
     if following[:1].isupper() and "\n" not in place.text[place.end : place.end + 2]:
         return False
@@ -216,6 +220,11 @@ def no_number_before(place: Place) -> bool:
     return not (place.text[place.start].isalpha() and place.before[:1].isdigit())
 
 
+def not_numbered(place: Place) -> bool:
+    """« la version 2.4.18 », « la note 18/20 » are none."""
+    return not place.said(place.before, "numbered")
+
+
 def starts_row(place: Place) -> bool:
     """No other number stands beside it."""
     return not place.before[:1].isdigit() and not place.next[:1].isdigit()
@@ -256,9 +265,7 @@ def no_auxiliary(place: Place) -> bool:
 def season_alone(place: Place) -> bool:
     """A season's name behind its article or preposition, and no name of something."""
     text = place.text[place.start : place.end]
-    if text[0].isupper() and place.next[:1].islower() and not place.said(place.next, "goes_on"):
-        return False
-    return place.said(place.before, "before_season")
+    return not text[0].isupper() and place.said(place.before, "before_season")
 
 
 def long_enough(place: Place) -> bool:
@@ -273,6 +280,6 @@ GUARDS: dict[str, Guard] = {
     f.__name__: f
     for f in (
         stands_free, no_noun_after, year_alone, month_alone, day_alone, no_name, ends_clause, singular, no_object, after_within, after_for, clause_goes_on,
-        no_clock_before, starts_row, no_fraction, no_clock, no_number_before, short_month, short_unit, not_within, no_of_after, no_auxiliary, season_alone, long_enough,
+        no_clock_before, starts_row, no_fraction, not_numbered, no_clock, no_number_before, short_month, short_unit, not_within, no_of_after, no_auxiliary, season_alone, long_enough,
     )
 }  # fmt: skip

@@ -91,4 +91,4 @@ def _steps(piece: str, spaced: bool) -> Iterator[Step]:
     words = [fold(m[0]) for m in TOKEN.finditer(piece.removeprefix("\\"))]
     lettered = any(word.isalpha() for word in words)
     for i, word in enumerate(words):
-        yield Step(word, False, not lettered and (i > 0 or not spaced))
+        yield Step(word, False, not spaced if i == 0 else not lettered)

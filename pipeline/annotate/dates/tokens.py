@@ -11,6 +11,7 @@ TOKEN = re.compile(r"[0-9]+|[^\W\d_]+|[^\w\s]")
 _PIECE = re.compile(r"[0-9]+|[^\W\d_]+|[^\S\n]|\n|[\W\d_]")
 """As `TOKEN`, with all that lies between: pieces laid end to end are the text."""
 _SAME = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "‐": "-", "‑": "-", "–": "-", "—": "-", "−": "-", "œ": "oe"})
+_TO = ("à", "À", "A")
 _SPACE = " "
 _BREAK = "\n"
 _WIDEST_GAP = 4
@@ -19,11 +20,13 @@ _LONGEST_WORD = 40
 
 
 def fold(word: str) -> str:
-    """Case, accents and typography off.
+    """Case, accents and typography off; but « à » stays apart from « a », and « A » is taken for it.
 
     >>> fold("Février"), fold("ᵉʳ"), fold("’")
     ('fevrier', 'er', "'")
     """
+    if word in _TO:
+        return "à"
     plain = unicodedata.normalize("NFKD", word.casefold().translate(_SAME))
     return plain if plain.isascii() else "".join(c for c in plain if not unicodedata.combining(c))
 

@@ -86,7 +86,7 @@ class Between:
         last = self.last.read(context)
         first = lent(self.first, self.last).read(context)
         if first.days and last.days and first.earliest and last.latest and first.earliest > last.latest:
-            if getattr(self.first, "year", 0) is None and first.anchor:
+            if last.anchor is None and getattr(self.first, "year", 0) is None:
                 first = self._earlier(context, last.latest)
             else:
                 last = self._later(context, first.earliest)
