@@ -15,10 +15,11 @@ _ROOM = 0.25
 """A ragged line that leaves so much of the column empty was ended on purpose."""
 _MOST_HEADING_WORDS = 40
 _LIKE_WIDTH = 0.75
+_HANGING = 0.4
 _FEWEST_LEAD_WORDS = 6
 _FEWEST_ROWS = 3
 _ALIGNED = 2.0
-_SURE_BULLET = re.compile(r"[•▪◦‣●■□➢►✓∙] ?")
+_LIKELY_BULLET = re.compile(r"[–—-] |(?:\d{1,2}|[a-z])[.)] ")
 _END = re.compile(r"[.!?…:;][»”\"')]*$")
 _START = re.compile(r"[«“\"'(\[–—-]*\s*[A-ZÀ-ÖØ-ÞŒ0-9]")
 
@@ -42,7 +43,7 @@ def blocks(placed: list[Placed], measures: Measures) -> Iterator[Block]:
             block = []
             continue
         after = placed[at + 1] if at + 1 < len(placed) else None
-        if block and _parts(block[-1], item, after, measures):
+        if block and _parts(block, item, after, measures):
             yield Block(_kind(block, measures), block)
             block = []
         block.append(item)
@@ -95,14 +96,19 @@ def is_short(item: Placed, after: Placed, measures: Measures) -> bool:
     return bool(_END.search(item.line.text)) or room > _ROOM * (item.edges.reach - item.edges.left)
 
 
-def _parts(item: Placed, after: Placed, then: Placed | None, measures: Measures) -> bool:
-    """A paragraph ends between two lines."""
+def _parts(block: list[Placed], after: Placed, then: Placed | None, measures: Measures) -> bool:
+    """The block ends before a line."""
+    item = block[-1]
     has_heading = is_heading(item.line, measures) or is_heading(after.line, measures)
     if has_heading and not _is_emphasis(item, after, measures):
         return not _is_one_heading(item, after)
-    if _SURE_BULLET.match(after.line.text):
+    if after.line.is_item or (_LIKELY_BULLET.match(after.line.text) and _END.search(item.line.text)):
         return True
-    if _has_white(item, after, measures) or is_indented(after, measures, item, then):
+    if _has_white(item, after, measures):
+        return True
+    if block[0].line.is_item and after.line.x0 > block[0].line.x0 + _HANGING * measures.size:
+        return False
+    if is_indented(after, measures, item, then):
         return True
     return is_short(item, after, measures) or _changes_width(item, after)
 
@@ -146,4 +152,4 @@ def _kind(block: list[Placed], measures: Measures) -> str:
     text = " ".join(item.line.text for item in block)
     if is_heading(block[0].line, measures) and not _is_prose(text):
         return "heading"
-    return "list_item" if _SURE_BULLET.match(text) else "paragraph"
+    return "list_item" if block[0].line.is_item else "paragraph"

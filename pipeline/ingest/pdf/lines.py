@@ -12,6 +12,7 @@ _LEVEL = 0.3
 """Baselines closer than this share of the size are one."""
 _RAISED = 0.6
 """A raised or lowered word is no further off; a drop cap is, or is much larger than its neighbour."""
+_BULLETS = frozenset("•▪◦‣●■□➢►✓∙")
 _CELL = 1.3
 _WIDE_GAP = 0.7
 """A gap wider than this share of the size may be a gutter between columns; it may be a loose line, too."""
@@ -52,6 +53,11 @@ class Line:
     def text(self) -> str:
         """The words with single spaces between them."""
         return " ".join(word.text for word in self.words)
+
+    @cached_property
+    def is_item(self) -> bool:
+        """It starts with a sign that only lists have."""
+        return self.words[0].text[0] in _BULLETS
 
     @cached_property
     def style(self) -> Style:

@@ -97,8 +97,9 @@ def _indent(columns: list[Column], sides: list[Edges], style: Style) -> float | 
     found: Counter[float] = Counter()
     for column, side in zip(columns, sides, strict=True):
         shifts = [line.x0 - side.left if line.style == style else None for line in column.lines]
-        for before, shift, after in _triples(shifts):
-            is_alone = (before is None or before < _NARROW) and (after is not None and after < _NARROW)
+        follows_item = [False, *(line.is_item for line in column.lines)]
+        for (before, shift, after), hangs in zip(_triples(shifts), follows_item, strict=False):
+            is_alone = not hangs and (before is None or before < _NARROW) and (after is not None and after < _NARROW)
             if shift is not None and 0.5 * style.size < shift < 5 * style.size and is_alone:
                 found[round(shift * 2) / 2] += 1
     best = max(found, key=lambda shift: (found[shift], -shift), default=0.0)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 UNREADABLE = "\ufffd"
 _READ_AS = {2: "-", 0xFFFE: "-", 0: UNREADABLE, 0xF0B7: "•", 0xF0A7: "▪", 0xF0D8: "➢", 0xF0FC: "✓"}
-"""What pdfium puts for a hyphen at a line end, for a letter that the font doesn't name, and symbol fonts for bullets."""
+"""What pdfium puts for a hyphen at a line end and a letter that the font doesn't name, and symbol fonts for bullets."""
 _SPACES = frozenset((*range(1, 33), 0x7F, 0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000, 0xFEFF)) - {2}
 _BOLD = ("bold", "black", "heavy", "demi", "cmbx", "sfbx")
 _ITALIC = ("ital", "obli", "slant", "cmti", "sfti", "cmsl", "sfsl")

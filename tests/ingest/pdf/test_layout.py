@@ -203,3 +203,28 @@ def test_scattered_words_are_kept():
         sheets.line("mot", dice.random() * 550, dice.random() * 800)
     # one that is drawn on top of its like is the same word in heavier print
     assert read_pdf(sheets.bytes(), 1_000_000).text.count("mot") > 2_990
+
+
+def test_list_items_are_told_by_their_bullets_and_hang_together():
+    sheets = Sheets()
+    sheets.column(LEFT + RIGHT, 50, 700)
+    for row, start in enumerate(("la pêche au thon et sa", "la formation des maîtres", "la langue des signes et son")):
+        sheets.line("•", 50, 540 - 24 * row)
+        sheets.line(start, 62, 540 - 24 * row)
+        sheets.line("suite à la ligne", 62, 528 - 24 * row)
+    items = [text for kind, text in marked(sheets) if kind == "list_item"]
+    assert items[0] == "• la pêche au thon et sa\nsuite à la ligne"
+    assert len(items) == 3
+
+
+def test_dashes_start_items_only_behind_the_end_of_a_sentence():
+    sheets = Sheets()
+    sheets.column(
+        [*LEFT[:3], "– un accord sur la pêche au thon ;", "– un autre, sur la formation des", "maîtres de l'école – ou presque|"],
+        50,
+        700,
+    )
+    assert [text.split("\n")[0] for text in paragraphs(sheets)][-2:] == [
+        "– un accord sur la pêche au thon ;",
+        "– un autre, sur la formation des",
+    ]
