@@ -92,16 +92,21 @@ def _running_heads(groups: list[list[Line]], numbers: set[int]) -> list[Line]:
         for line in _candidates(groups, i):
             if line.start in numbers or len(line.text) > _LONGEST or line.cut:
                 continue
+            if len(group) > 1 and starts_low(line.text):
+                continue
             if match := _NUMBERED.fullmatch(line.text):
                 numbered.append((_key(match["left"] or match["right"]), line))
             elif not line.text.endswith((".", ",", ";")) or len(group) == 1:
                 places[_key(line.text)].append((i, line))
     numbered_keys = Counter(key for key, _ in numbered)
+    again = {key: found for key, found in places.items() if len(found) > 1}
+    beside = numbers | {line.start for found in again.values() for _, line in found}
+    sure = {key for key in places if key in numbered_keys}
+    sure |= {key for key, found in again.items() if _comes_back(found, groups, beside)}
+    if any(places[key][0][0] < _FIRST for key in sure):  # where one stands on top of the page, so do the others
+        sure |= {key for key, found in again.items() if found[0][0] < _FIRST and _is_apart(found)}
     heads = [line for key, line in numbered if numbered_keys[key] > 1 or key in places]
-    for key, found in places.items():
-        if key in numbered_keys or _comes_back(found, groups, numbers):
-            heads += [line for _, line in found]
-    return heads
+    return heads + [line for key in places if key in sure for _, line in places[key]]
 
 
 def _candidates(groups: list[list[Line]], i: int) -> list[Line]:
@@ -115,26 +120,29 @@ def _key(text: str) -> str:
     return _DIGITS.sub("0", text).casefold().strip(" -–—|·•")
 
 
-def _comes_back(found: list[tuple[int, Line]], groups: list[list[Line]], numbers: set[int]) -> bool:
-    """At the head of the text and far below again, or at pages' edges each time."""
-    if len(found) < 2:
-        return False
+def _comes_back(found: list[tuple[int, Line]], groups: list[list[Line]], beside: set[int]) -> bool:
+    """At the head of the text and again where a page ends, or at pages' ends each time."""
     if all(line in _edges(groups, i) for i, line in found[1:]):
         return True
-    if found[-1][1].start - found[0][1].start < _APART:
+    if not _is_apart(found):
         return False
-    if found[0][0] < _FIRST:
-        return True
-    return all(_beside_page_end(groups, i, numbers) for i, _ in found)
+    ends = [_interrupts(groups, i) or _beside(groups, i, beside) for i, _ in found]
+    return all(ends) or (found[0][0] < _FIRST and any(ends[1:])) or (found[0][0] == 0 and _is_bare(groups[1]))
 
 
-def _beside_page_end(groups: list[list[Line]], i: int, numbers: set[int]) -> bool:
-    near = [groups[j][k] for j, k in ((i - 1, -1), (i + 1, 0)) if 0 <= j < len(groups)]
-    return (
-        groups[i][0].page
-        or any(line.start in numbers for line in near)
-        or (i + 1 < len(groups) and groups[i + 1][0].page)
-    )
+def _is_apart(found: list[tuple[int, Line]]) -> bool:
+    return found[-1][1].start - found[0][1].start >= _APART
+
+
+def _beside(groups: list[list[Line]], i: int, starts: set[int]) -> bool:
+    """Whether a page ends before or after the block, or other furniture stands there."""
+    near = [groups[j][k].start for j, k in ((i - 1, -1), (i + 1, 0)) if 0 <= j < len(groups)]
+    page = groups[i][0].page or (i + 1 < len(groups) and groups[i + 1][0].page)
+    return page or not starts.isdisjoint(near)
+
+
+def _is_bare(group: list[Line]) -> bool:
+    return len(group) <= 2 and not ends_sentence(group[-1].text)
 
 
 def _masthead(groups: list[list[Line]], rules: CleanRules) -> list[Line]:

@@ -18,6 +18,7 @@ _AROUND = ".,;:!?…()[]{}«»“”\"'-–—/*"
 _LONGEST = 60
 _RARE = 3e-8
 """Frequency of what wordfreq has seen once or twice: a misprint as likely as a word."""
+_COMMON, _EVERYDAY = 1e-6, 5e-6
 
 
 class Verdict(NamedTuple):
@@ -129,7 +130,9 @@ def _inversion(case: _Case) -> Verdict | None:
     left, right = cut.left.lower(), cut.right.lower()
     if (right == "t" and cut.rest.lower() in rules.clitics) or (left == "t" and cut.head and right in rules.clitics):
         return Verdict(False, True, "inversion")
-    if case.known or case.words.count(cut.whole("")) or right not in rules.clitics | rules.particles:
+    if case.known or (right not in rules.clitics and right not in rules.particles):
+        return None
+    if case.words.count(cut.whole("")) or rules.lexicon.frequency(cut.joined) > _COMMON:  # « Char- | les »
         return None
     if rules.lexicon.knows(left) or rules.lexicon.frequency(left) > 1e-6:
         return Verdict(False, True, "clitic")
@@ -173,9 +176,9 @@ def _seen(case: _Case) -> Verdict | None:
 def _in_lexicon(case: _Case) -> Verdict | None:
     cut, lexicon = case.cut, case.rules.lexicon
     compound = lexicon.knows(cut.hyphened) or (bool(cut.rest) and lexicon.knows(f"{cut.hyphened}-{cut.rest.lower()}"))
-    if case.known or compound:
-        return Verdict(case.known, case.known != compound, "in the lexicon")
-    return None
+    if case.known and compound:  # print is cut at a hyphen rather than anywhere else
+        return Verdict(lexicon.frequency(cut.joined) > _EVERYDAY, False, "in the lexicon both ways")
+    return Verdict(case.known, True, "in the lexicon") if case.known or compound else None
 
 
 _EVIDENCE: tuple[Callable[[_Case], Verdict | None], ...] = (_listed, _inversion, _digits, _capitals, _seen, _in_lexicon)
@@ -185,12 +188,16 @@ def _by_halves(case: _Case) -> Verdict:
     """No dictionary has the word: what its halves are, and how common it is."""
     cut, rules = case.cut, case.rules
     left, right = cut.left.lower(), cut.right.lower()
-    if (left in rules.links and cut.head) or (right in rules.links and cut.rest and len(left) > 2):
-        return Verdict(False, True, "a small word between two others")
     common = rules.lexicon.frequency(cut.joined)
+    if common < _COMMON and (
+        (cut.left in rules.links and cut.head) or (cut.right in rules.links and cut.rest and left[2:])
+    ):
+        return Verdict(False, True, "a small word between two others")
     halves = _is_word(right, rules) and (_is_word(left, rules) or left in rules.first_halves)
-    if halves and left in rules.first_halves and common < 1e-6:
+    if halves and left in rules.first_halves and common < _COMMON:
         return Verdict(False, True, "a first half that asks for a hyphen")
+    if left.endswith("o") and left[3:] and right[4:] and common < _RARE and rules.lexicon.knows(right):
+        return Verdict(False, False, "two peoples or two fields")
     if common > _RARE and common >= _together(left, right, rules):
         return Verdict(True, True, "common as one word")
     if halves and cut.left[0].islower() and len(left) > 2 and len(right) > 2:

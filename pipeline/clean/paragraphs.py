@@ -5,6 +5,7 @@ is one, with a blank line or without.
 """
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from pipeline.clean.columns import Columns
 from pipeline.clean.draft import (
@@ -61,6 +62,9 @@ def join_lines(draft: Draft) -> None:
         marked = line.unit >= 0 or before.unit >= 0
         runs_on = _marked_goes_on(before, line) if marked else goes_on(draft.lines, i)
         line.follows = _joint(draft, before, line) if runs_on else BREAK
+    for group in draft.parked:
+        for before, line in pairwise(group):
+            line.follows = _joint(draft, before, line)
 
 
 def _marked_goes_on(before: Line, line: Line) -> bool:

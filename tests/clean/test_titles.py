@@ -1,0 +1,40 @@
+import pytest
+
+BODY = "Le ministre est arrivé à Rome, où il reste deux jours pour parler de la pêche et du port. " * 2
+
+
+@pytest.mark.parametrize(
+    ("above", "title"),
+    [
+        ("Une visite à Rome", "Une visite à Rome"),
+        ("Tribune\n\nPourquoi Rome compte encore", "Pourquoi Rome compte encore"),
+        ("COMMUNIQUÉ DE PRESSE\n\nLe ministre se rend à Rome", "Le ministre se rend à Rome"),
+        ("Le Courrier du lac\n\nLe ministre passe deux jours à Rome", "Le ministre passe deux jours à Rome"),
+        ("Relations bilatérales\n\nPrésentation\n\nVisites", "Relations bilatérales"),
+        ("Rome, le 3 mai 2021", None),
+        ("Le ministre est à Rome.", None),
+        ("Chers amis,", None),
+    ],
+)
+def test_the_title_is_what_heads_the_text(read, above, title):
+    assert read(f"{above}\n\n{BODY}").title == title
+
+
+def test_a_text_may_have_none(read):
+    assert read(BODY).title is None
+
+
+def test_the_files_own_title_counts_more(read):
+    document = read(f"Une visite à Rome\n\n{BODY}", title="Rome")
+    assert document.title == "Rome"
+    assert document.paragraphs[0].kind == "title"
+
+
+def test_a_publications_name_is_dropped_by_name(read):
+    document = read(f"La Gazette du lac\n\nLe ministre passe deux jours à Rome\n\n{BODY}")
+    assert [(d.step, d.text) for d in document.dropped] == [("find_title", "La Gazette du lac")]
+
+
+def test_a_rubric_above_a_signed_headline_goes(read):
+    document = read(f"Les gens d’ici\n\nLe ministre passe deux jours à Rome\nPublié le 3 mai 2021\n\n{BODY}")
+    assert document.title == "Le ministre passe deux jours à Rome"
