@@ -145,7 +145,7 @@ def _needs_tense(value: Value) -> bool:
     inner = [getattr(value, name) for name in ("point", "first", "last", "whole") if hasattr(value, name)]
     if any(_needs_tense(part) for part in inner if part is not None and not isinstance(part, int)):
         return True
-    return getattr(value, "year", 0) is None or hasattr(value, "which")
+    return getattr(value, "year", 0) is None or hasattr(value, "which") or getattr(value, "base", "") == "before"
 
 
 def _reading(value: Value, context: Context) -> Reading:

@@ -4,16 +4,21 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from pipeline.annotate.dates.tokens import fold
-
 _NEXT = re.compile(r"[^\S\n]*(?:\n(?!\s*\n))?[^\S\n]*([^\W\d_]+|\S)?")
+_PERCENT = re.compile(r"\s*pour\s?(?:cent|mille)\b")
+_ANOTHER = re.compile(r"\s*(?:,|et|ou)\s+le\s+\d")
 _LOOK_BACK = 40
 _LONGEST = 30
 
 
+def plain(word: str) -> str:
+    """A word without case and apostrophe; accents stay, for « des » is not « dès »."""
+    return word.casefold().rstrip("'’")
+
+
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """Words around a match that make it a date or no date; all folded."""
+    """Words around a match that make it a date or no date; all of them `plain`."""
 
     sets: Mapping[str, frozenset[str]]
     published: re.Pattern[str]
@@ -22,7 +27,7 @@ class Surroundings:
     @classmethod
     def of(cls, words: Mapping[str, Sequence[str]]) -> "Surroundings":
         """Take the lists of `dates_words.toml`."""
-        sets = {key: frozenset(map(fold, entries)) for key, entries in words.items()}
+        sets = {key: frozenset(map(plain, entries)) for key, entries in words.items()}
         patterns = {key: re.compile("|".join(words[key]), re.IGNORECASE) for key in ("published", "dateline")}
         return cls(sets, patterns["published"], patterns["dateline"])
 
@@ -65,7 +70,7 @@ class Place:
 
     def said(self, word: str, among: str) -> bool:
         """Whether a word is in one of the lists."""
-        return bool(word) and fold(word).rstrip("'") in self.words.sets[among]
+        return bool(word) and plain(word) in self.words.sets[among]
 
 
 def stands_free(place: Place) -> bool:
@@ -105,7 +110,7 @@ def no_noun_after(place: Place) -> bool:
     word = place.next
     if not word:
         return True
-    if word in "%‰€$£°²" or place.said(word, "counted"):
+    if word in "%‰€$£°²" or _PERCENT.match(place.text, place.end) or place.said(word, "counted"):
         return False
     if not word[0].islower() or place.said(word, "goes_on"):
         return True
@@ -116,8 +121,8 @@ def year_alone(place: Place) -> bool:
     """A bare number of four figures that is a year."""
     if place.said(place.before, "never_before_year"):
         return False
-    if place.said(place.before, "before_year") and fold(place.before) not in ("et", "ou"):
-        return no_noun_after(place) or fold(place.before) == "en"
+    if place.said(place.before, "before_year") and plain(place.before) not in ("et", "ou"):
+        return no_noun_after(place) or plain(place.before) == "en"
     if not no_noun_after(place):
         return False
     before, following = place.before, place.next
@@ -143,7 +148,7 @@ def month_alone(place: Place) -> bool:
     text = place.text[place.start : place.end]
     if text[0].isupper() and (place.said(before, "titles") or following[:1].isupper() or (before[:1].isupper() and not _begins(place))):
         return False
-    if fold(text) in place.words.sets["doubtful_months"]:
+    if plain(text) in place.words.sets["doubtful_months"]:
         return place.said(before, "before_doubtful_month") or not before
     return True
 
@@ -151,8 +156,10 @@ def month_alone(place: Place) -> bool:
 def day_alone(place: Place) -> bool:
     """« le 15 », where nothing counted follows and nothing numbered goes before."""
     following = place.next
-    if place.said(place.before, "numbered"):
+    if place.said(place.before, "numbered") or place.text[place.end - 1] == "r":
         return False
+    if _ANOTHER.match(place.text, place.end):
+        return True
     if not following or following in ".,;:!?)»…-":
         return True
     return place.said(following, "after_day")
@@ -196,7 +203,7 @@ def clause_goes_on(place: Place) -> bool:
 
 def after_within(place: Place) -> bool:
     """« dans les », « au cours des » goes before."""
-    head = fold(place.text[max(0, place.start - _LOOK_BACK) : place.start]).split()
+    head = plain(place.text[max(0, place.start - _LOOK_BACK) : place.start]).split()
     return " ".join(head[-2:]) in place.words.sets["within"]
 
 
@@ -220,6 +227,11 @@ def no_number_before(place: Place) -> bool:
     return not (place.text[place.start].isalpha() and place.before[:1].isdigit())
 
 
+def no_relative(place: Place) -> bool:
+    """« dans les deux ans », not « dans les deux ans qui suivent »."""
+    return not place.said(place.next, "relatives")
+
+
 def not_numbered(place: Place) -> bool:
     """« la version 2.4.18 », « la note 18/20 » are none."""
     return not place.said(place.before, "numbered")
@@ -232,7 +244,7 @@ def starts_row(place: Place) -> bool:
 
 def no_fraction(place: Place) -> bool:
     """« les 3/4 des voix », « 24/7 » are none."""
-    return place.text[place.start : place.end] != "24/7" and fold(place.next) not in ("de", "des", "du", "d")
+    return place.text[place.start : place.end] != "24/7" and plain(place.next) not in ("de", "des", "du", "d")
 
 
 def short_month(place: Place) -> bool:
@@ -254,7 +266,7 @@ def not_within(place: Place) -> bool:
 
 def no_of_after(place: Place) -> bool:
     """It is not « la veille des élections »: no complement says of what."""
-    return fold(place.next) not in ("de", "des", "du", "d")
+    return plain(place.next) not in ("de", "des", "du", "d")
 
 
 def no_auxiliary(place: Place) -> bool:
@@ -270,7 +282,10 @@ def season_alone(place: Place) -> bool:
 
 def long_enough(place: Place) -> bool:
     """« un jour », « une année » are lengths only where the word before says so."""
-    if fold(place.text[place.start : place.end]) in place.words.sets["vague_lengths"]:
+    words = plain(place.text[place.start : place.end])
+    if words == "une seconde":
+        return not place.next[:1].isalpha()
+    if words in place.words.sets["vague_lengths"]:
         return place.said(place.before, "before_length")
     return place.text[place.end : place.end + 1] not in ("-", "‑")
 
@@ -280,6 +295,6 @@ GUARDS: dict[str, Guard] = {
     f.__name__: f
     for f in (
         stands_free, no_noun_after, year_alone, month_alone, day_alone, no_name, ends_clause, singular, no_object, after_within, after_for, clause_goes_on,
-        no_clock_before, starts_row, no_fraction, not_numbered, no_clock, no_number_before, short_month, short_unit, not_within, no_of_after, no_auxiliary, season_alone, long_enough,
+        no_clock_before, starts_row, no_fraction, not_numbered, no_relative, no_clock, no_number_before, short_month, short_unit, not_within, no_of_after, no_auxiliary, season_alone, long_enough,
     )
 }  # fmt: skip

@@ -13,7 +13,7 @@ from pipeline.annotate.dates.values.quantities import Duration, Recurrence, Vagu
 from pipeline.annotate.dates.values.relative import Away, InWeeks, OnWeekday, Shift, Stretch, Within
 
 Length = tuple[tuple[float | None, str], ...]
-CENTURY_TURNS = 50
+CENTURY_TURNS = 40
 """A year of two figures below this is of the 2000s, from it on of the 1900s."""
 
 
@@ -37,12 +37,14 @@ def a_day(
     two_digits: int | None = None,
     weekday: int | None = None,
     weekday_short: int | None = None,
+    weekday_dotted: int | None = None,
 ) -> Value | None:
     """A day in words or figures; a month above twelve means that the order is the American one."""
     day, month = day or day_number, month or month_number
     if two_digits is not None:
         year = full_year(two_digits)
-    return Day(day, month, year, weekday if weekday_short is None else weekday_short)
+    named = [given for given in (weekday, weekday_short, weekday_dotted) if given is not None]
+    return Day(day, month, year, named[0] if named else None)
 
 
 def an_american_day(day_number: int, day_number2: int, year: int | None = None) -> Value | None:
@@ -98,6 +100,8 @@ def a_season(
     two_digits: int | None = None,
 ) -> Value | None:
     """A season; « l'hiver 2015-2016 » is one."""
+    if year is None and two_digits is not None:
+        return Season(season, full_year(two_digits)) if two_digits > 31 else None
     end = year2 if year2 is not None else two_digits
     if end is not None and (year or 0) % 100 + 1 != end % 100:
         return None
@@ -105,15 +109,16 @@ def a_season(
 
 
 def part_of_year(
-    half_or_quarter: str,
+    half_or_quarter: str = "",
     ordinal: int | None = None,
     number: int | None = None,
     year: int | None = None,
     yeardate: Value | None = None,
     relyear: Value | None = None,
+    quarter_letter: str = "",
 ) -> Value | None:
     """« 3e trimestre 2016 », « second semestre de l'année prochaine »."""
-    count, unit = ordinal or number or 0, half_or_quarter
+    count, unit = ordinal or number or 0, half_or_quarter or quarter_letter
     if not 1 <= count <= (4 if unit == "quarter" else 2):
         return None
     if relyear is not None:
@@ -173,6 +178,11 @@ def feast_in(feast: Value, year: int | None = None, yeardate: Value | None = Non
 def shifted(steps: int, unit: str = "", units: str = "", base: str = "reference") -> Value:
     """« cette semaine », « l'année précédente », « hier »."""
     return Shift(unit or units, steps, base)
+
+
+def some_weekend() -> Value:
+    """« le week-end »: it may be this one, or every one."""
+    return Vague("XXXX-WXX-WE")
 
 
 def weekday_of(
@@ -298,6 +308,8 @@ def vague_stretch(sign: int, units: str = "") -> Value:
 
 def part(part: str, unit: str = "", **slots: Value) -> Value | None:
     """« début 1992 », « fin du mois »."""
+    if unit in ("decade", "century", "millennium"):
+        return Vague(None)  # « à la fin du siècle »: of which?
     point = next(iter(slots.values())) if slots else Shift(unit, 0)
     return None if isinstance(point, Open | Between | Vague | At) else Part(part, point)
 
@@ -532,7 +544,7 @@ READERS: dict[str, Callable[..., object]] = {
         counted_stretch, day_in, daylist, days_in, decades, dozens, duration, every, every_clock, every_date,
         every_daypart, every_season, every_weekday, feast_in, first_of, first_units, last_units, times_a, holding, length, less_than_after, longer,
         more_than_before, nth, number_of, on_weekday, one, open_side, ordinal_day, part, part_of_today, part_of_year,
-        recurring, same, same_set, shifted, this_date, this_month, vague, vague_length, vague_stretch, weekday_of, whole, within,
+        recurring, same, same_set, shifted, some_weekend, this_date, this_month, vague, vague_length, vague_stretch, weekday_of, whole, within,
         within_year, years,
     )
 }  # fmt: skip

@@ -59,7 +59,7 @@ class Recurrence:
 class Vague:
     """Past, present or future without a measure: `PRESENT_REF` is the text's own day."""
 
-    value: str
+    value: str | None
 
     def read(self, context: Context) -> Reading:
         """The text's day for the present, if it states one; else no days."""

@@ -36,12 +36,17 @@ def named(days: Days, unit: str) -> str:
 
 
 def _base(context: Context, base: str, unit: str) -> date | None:
-    """The day to count from: the text's own, or that of the date before, where the wording asks for it."""
-    if base == "before":
-        before = context.day_before if unit in ("day", "night") else context.before
-        if before is not None and before.days:
-            return before.earliest
-    return context.reference
+    """The day to count from: the text's own, or that of the date before, where the wording asks for it.
+
+    Where there is none before, « l'année suivante » leans on the text's own unless it is told as past; « la
+    même année » (`same`) never does.
+    """
+    if base == "reference":
+        return context.reference
+    before = context.day_before if unit in ("day", "night") else context.before
+    if before is not None and before.days:
+        return before.earliest
+    return None if base == "same" or context.tense == PAST else context.reference
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +165,8 @@ class Away:
         """The unit that lies so far off; vague where the words give no number."""
         anchor = self._anchor(context)
         if any(amount is None for amount, _ in self.parts):
-            return Reading("DATE", "PAST_REF" if self.sign < 0 else "FUTURE_REF")
+            vague = "PAST_REF" if self.sign < 0 else "FUTURE_REF"
+            return Reading("DATE", vague if self.base == "reference" else None)
         unit = self.parts[-1][1]
         if anchor is None:
             return date_of(_BLANKS.get(unit), None, None, unit)
