@@ -61,12 +61,12 @@ def named(sentence: Sentence, mentions: Sequence[Mention], triggers: frozenset[i
     return sorted(found, key=lambda actor: (actor.start, actor.end))
 
 
-def joined(sentence: Sentence, actors: Sequence[Actor]) -> list[Actor]:
+def joined(sentence: Sentence, actors: Sequence[Actor], words: Words) -> list[Actor]:
     """The actors, those of one coordination under the preposition of its first."""
     found: list[Actor] = []
     for actor in actors:
         before = found[-1] if found else None
-        if before and not actor.preposition and _carries_on(sentence, before, actor):
+        if before and (_leads(sentence, before, actor, words) or not actor.preposition and _carries_on(sentence, before, actor)):
             actor = replace(actor, preposition=before.preposition, joined=True)
         found.append(actor)
     return found
@@ -223,6 +223,11 @@ def _proxy(sentence: Sentence, start: int, triggers: frozenset[int], words: Word
         if token.kind != WORD or token.low in words.closed or k in triggers:
             return start, ""
     return start, ""
+
+
+def _leads(sentence: Sentence, before: Actor, actor: Actor, words: Words) -> bool:
+    """« une délégation de Volvo conduite par Anne Roux »: she is one of them."""
+    return actor.preposition == "par" and any(sentence.low(k) in words["led"] for k in range(before.end, min(before.end + 3, actor.start)))
 
 
 def _site(sentence: Sentence, start: int, words: Words) -> int:

@@ -41,28 +41,37 @@ class Draft:
         return self.trigger.rule.type
 
 
-def participants(trigger: Trigger, around: Surroundings, context: Context, rules: EventRules) -> dict[int, str]:
+def participants(
+    sentence: Sentence, trigger: Trigger, around: Surroundings, context: Context, rules: EventRules
+) -> dict[int, str]:
     """Who takes part, with their role, in the order of the frame's slots."""
     found: dict[int, str] = {}
     for name, slot in rules.frames[trigger.rule.frame].items():
         role = around.role if name == "subject" and around.role else slot.role
+        if name == "par" and trigger.verb and trigger.verb.voice == "active":
+            continue
         for actor in around.slots.get(name, ()):
             for entity in actor.entities:
                 if _may_take(entity, slot, context):
                     found.setdefault(entity, role)
-    return found or _both_states(trigger, around)
+    return found or _both_states(sentence, trigger, around, context, rules)
 
 
-_BOTH = frozenset({"agreement", "commemoration"})
-_JOINT = frozenset({"commission", "comité", "conseil", "groupe", "dialogue", "forum", "mécanisme", "fonds"})
-
-
-def _both_states(trigger: Trigger, around: Surroundings) -> dict[int, str]:
-    """« Nos relations ont été relancées par la signature d'un traité »: the two states are the parties."""
-    joint = trigger.rule.type == "establishment" and trigger.object
-    if trigger.rule.type not in _BOTH and not joint:
-        return {}
-    return {entity: "party" for actor in around.slots.get("sentence", ())[:1] for entity in actor.entities}
+def _both_states(
+    sentence: Sentence, trigger: Trigger, around: Surroundings, context: Context, rules: EventRules
+) -> dict[int, str]:
+    """Where nobody is named: « nos relations » in the sentence, or what the two states of the text do together."""
+    words = rules.words.bilateral
+    start, end = trigger.object or (trigger.head, trigger.end)
+    near = {sentence.low(k) for k in range(max(0, start - 1), min(end + 4, len(sentence.tokens)))}
+    type_ = trigger.rule.type
+    together = bool(near & words["nouns"] and near & words["marks"])
+    if type_ == "agreement" or (type_ == "commemoration" and any(fold(n).startswith(tuple(words["ties"])) for n in near)):
+        together = True
+    named = tuple(e for actor in around.slots.get("sentence", ())[:1] for e in actor.entities)
+    if named and (together or (type_ == "establishment" and trigger.object)):
+        return dict.fromkeys(named, "party")
+    return dict.fromkeys(context.pair, "party") if together else {}
 
 
 def _may_take(entity: int, slot: Slot, context: Context) -> bool:
@@ -76,7 +85,7 @@ def places(trigger: Trigger, around: Surroundings, rules: EventRules) -> tuple[i
     """Where it took place: the places behind a preposition of place, and the one that receives it."""
     wanted = rules.places[trigger.rule.type]
     found = [
-        a for p in sorted(wanted) for a in around.slots.get(p, ()) if a.label == "LOC" and not a.group and not a.proxy
+        a for p in [*sorted(wanted), "où"] for a in around.slots.get(p, ()) if a.label == "LOC" and not a.group and not a.proxy
     ]
     if trigger.rule.name == "visiter":
         found += [a for a in around.slots.get("object", ()) if a.label == "LOC"]

@@ -8,7 +8,7 @@ from datetime import date
 from pipeline.annotate.events import actors as acting
 from pipeline.annotate.events import context as meaning
 from pipeline.annotate.events import drafts as drafting
-from pipeline.annotate.events import naming, needs, slots, status, when
+from pipeline.annotate.events import merging, naming, needs, slots, status, when
 from pipeline.annotate.events.actors import Actor
 from pipeline.annotate.events.context import Context
 from pipeline.annotate.events.drafts import Draft
@@ -44,7 +44,7 @@ def actors_of(sentence: Sentence, found: Sequence[Trigger], text: Text) -> list[
     taken |= {k for g in meant for k in range(g.start, g.end)}
     held = holders(sentence, taken | heads, text.mentions, text.context, text.rules)
     everyone = sorted([*named, *meant, *held], key=lambda a: (a.start, a.end))
-    return acting.joined(sentence, everyone)
+    return acting.joined(sentence, everyone, text.rules.words)
 
 
 def read(sentence: Sentence, hits: Sequence[Hit], text: Text, before: "Before") -> list[Draft]:
@@ -54,12 +54,16 @@ def read(sentence: Sentence, hits: Sequence[Hit], text: Text, before: "Before") 
         return []
     actors = actors_of(sentence, found, text)
     found = completed(sentence, found, actors)
-    around = [_inherited(slots.around(sentence, t, found, actors, text.rules), before.subject) for t in found]
+    around = [
+        _inherited(slots.around(sentence, t, found, actors, text.rules), _own_subject(t, actors) or before.subject)
+        for t in found
+    ]
     dated = when.attached(sentence, found, around, text.dates)
     first = drafting.initial_places(sentence, actors, found)
     drafts = [_draft(sentence, t, s, w, first, text) for t, s, w in zip(found, around, dated, strict=True)]
     _tie(sentence, drafts)
     _where_it_is(drafts)
+    _carry_dates(drafts)
     _settle(drafts, before)
     kept = [(d, w) for d, w in zip(drafts, dated, strict=True) if _holds(d, text)]
     return [copy for d, w in _shared_out(kept, text) for copy in _one_each(d, w, text)]
@@ -87,6 +91,23 @@ def _where_it_is(drafts: Sequence[Draft]) -> None:
             behind = 0 <= event.trigger.start - visit.trigger.end <= 8
             if visit.type == "visit" and event.type == "gathering" and behind and not visit.places:
                 visit.places = event.places
+
+
+def _carry_dates(drafts: Sequence[Draft]) -> None:
+    """« de passage à Oslo le 17 octobre, X a reçu Y et a visité Z »: all of that day."""
+    for before, draft in zip(drafts, drafts[1:], strict=False):
+        verb = draft.trigger.verb
+        if draft.dated or not before.attached or not verb or verb.tense in ("participle", "infinitive", "gerund"):
+            continue
+        between = [draft.sentence.low(k) for k in range(before.trigger.end, verb.start)]
+        going_on = between[-1:] == ["et"] or _adverbial(before)
+        if going_on and not {";", ":", "qui", "dont", "que", "où"} & set(between) and draft.status == before.status:
+            draft.days, draft.dated = before.days, True
+
+
+def _adverbial(draft: Draft) -> bool:
+    low = draft.sentence.low(draft.trigger.head - 1)
+    return draft.trigger.verb is None and draft.type == "visit" and low in ("en", "de", "d'")
 
 
 def _shared_out(drafts: Sequence[tuple[Draft, when.When]], text: Text) -> list[tuple[Draft, when.When]]:
@@ -123,11 +144,31 @@ def _settle(drafts: Sequence[Draft], before: Before) -> None:
             draft.places = before.places
         setting = before.setting
         alone = not draft.dated and draft.within is None and draft.type in _SET
-        if setting and alone and verb and verb.tense in ("present", "past") and setting.status == "occurred":
+        told = verb.tense in ("present", "past") if verb else draft.trigger.object is not None
+        if setting and alone and told and setting.status == "occurred":
             if not draft.places or set(draft.places) & set(setting.places):
                 draft.within = setting
                 draft.days, draft.dated = setting.days, setting.dated
                 draft.places = draft.places or setting.places
+        elif setting and draft.type == "meeting" and not draft.places and _same_stay(draft, setting):
+            draft.within, draft.places = setting, setting.places
+            if not draft.dated and setting.days[0] and setting.days[0] == setting.days[1]:
+                draft.days, draft.dated = setting.days, True
+
+
+def _same_stay(draft: Draft, setting: Draft) -> bool:
+    """Someone who meets is the one on the visit, and the days agree."""
+    if setting.type != "visit" or not set(draft.participants) & set(setting.participants):
+        return False
+    if draft.status != setting.status or draft.negated or not draft.dated:
+        return draft.status == setting.status and not draft.negated and not draft.dated
+    return setting.days != (None, None) and merging.compatible(draft.days, setting.days)
+
+
+def _own_subject(trigger: Trigger, actors: Sequence[Actor]) -> tuple[Actor, ...]:
+    """Whom « il » means that stands behind a subject in the same sentence."""
+    at = trigger.verb.start if trigger.verb else trigger.start
+    return subject_of([a for a in actors if a.end < at - 1])
 
 
 def _inherited(around: Surroundings, subject: Sequence[Actor]) -> Surroundings:
@@ -156,7 +197,7 @@ def _draft(
         trigger=trigger,
         sentence=sentence,
         around=around,
-        participants=drafting.participants(trigger, around, text.context, text.rules),
+        participants=drafting.participants(sentence, trigger, around, text.context, text.rules),
         places=own or first,
         days=days,
         dated=days != (None, None) or bool(dated.own or dated.shared),

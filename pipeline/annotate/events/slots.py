@@ -65,6 +65,7 @@ def _around_verb(
     else:
         slots["subject"], slots["object"] = subject, bare
     slots["adjective"] = _adjectives(actors, trigger, window)
+    slots["où"] = _where(sentence, verb.start, actors)
     if trigger.object and trigger.object[1] <= verb.start:
         slots = _with(slots, _complements(actors, (trigger.object[1], verb.start)))
     slots["office"] = _bodies(slots)
@@ -72,10 +73,25 @@ def _around_verb(
     return Surroundings(slots, window, verb, True, inherits)
 
 
-def _with(slots: dict[str, tuple[Actor, ...]], more: Mapping[str, tuple[Actor, ...]]) -> dict[str, tuple[Actor, ...]]:
+def _with(
+    slots: dict[str, tuple[Actor, ...]],
+    more: Mapping[str, tuple[Actor, ...]],
+    names: Sequence[str] = ("entre", "avec", "de"),
+) -> dict[str, tuple[Actor, ...]]:
     """« les relations entre A et B ont été nouées »: what goes with the verb's subject."""
-    kept = {name: actors for name, actors in more.items() if name in ("entre", "avec", "de")}
+    kept = {name: actors for name, actors in more.items() if name in names}
     return {**slots, **{name: (*actors, *slots.get(name, ())) for name, actors in kept.items()}}
+
+
+def _where(sentence: Sentence, at: int, actors: Sequence[Actor]) -> tuple[Actor, ...]:
+    """« à Oslo, où il rencontrera X »: there."""
+    for k in range(at - 1, max(at - 12, -1), -1):
+        if sentence.low(k) == "où":
+            before = [a for a in actors if a.label == "LOC" and k - 3 <= a.end <= k]
+            return tuple(before[-1:])
+        if sentence.low(k) in (";", ":"):
+            break
+    return ()
 
 
 def _moves(trigger: Trigger, verb: VerbGroup) -> bool:
@@ -110,6 +126,8 @@ def _around_noun(
         if acts is not None and governor.voice in (ACTIVE, PRONOMINAL):
             slots["subject"], inherits = _subject(sentence, governor, actors, rules)
             role = acts
+            between = _complements(actors, (governor.end, trigger.start))
+            slots = _with(slots, between, ("à", "en", "dans", "avec"))
         verb = verb or governor
     elif trigger.rule.subject or _adverbial(sentence, trigger, rules):
         slots["subject"] = _main_subject(trigger, actors)
@@ -355,8 +373,10 @@ def _governor(sentence: Sentence, trigger: Trigger, rules: EventRules) -> VerbGr
     """The verb whose object the noun is: « a effectué une visite », « ont participé au forum »."""
     for k in range(trigger.head - 1, max(trigger.head - 9, -1), -1):
         token = sentence.tokens[k]
-        if token.kind in (NAME, MARK) and token.low not in '«"':
+        if token.kind == MARK and token.low not in '«"':
             return None
+        if token.kind == NAME:
+            continue
         if token.low in rules.happening and token.kind == WORD:
             return verbgroup.read(sentence, k, rules.tenses.get(token.low, "participle"), rules.words)
         if token.kind == DATE or token.low in rules.words["articles"]:

@@ -126,7 +126,7 @@ def _reads_as_noun(sentence: Sentence, hit: Hit, at: int, rules: EventRules) -> 
         return False
     low = sentence.low(at - 1)
     words = rules.words
-    acts = sentence.kind(at - 1) == NAME or low in words["pronouns"] or low in ("qui", "et", "ne", "puis", ")")
+    acts = sentence.kind(at - 1) == NAME or low in words.auxiliaries or low == "été" or low in words["pronouns"] or low in ("qui", "et", "ne", "puis", ")")
     return not (acts or low in words["offices"] or low in words["proxies"] or low in rules.nationalities)
 
 

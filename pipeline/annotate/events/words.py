@@ -46,6 +46,7 @@ class Words(BaseModel):
     happen: Mapping[str, tuple[str, ...]]
     wishes: Mapping[str, frozenset[str]]
     governors: Mapping[str, tuple[str, ...]]
+    bilateral: Mapping[str, frozenset[str]]
     ordinals: "Ordinals"
     abbreviations: Mapping[str, frozenset[str]]
 
