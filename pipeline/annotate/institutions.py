@@ -54,7 +54,7 @@ def _named(page: Page, start: int, end: int, head: str, rule: InstitutionRule) -
         return _behind(page, start, end, rule)
     if capital and page.form(start) and page.form(start)[1] > end:  # type: ignore[index]
         return None
-    reader = Complement(page, end, head, capital, rule)
+    reader = Complement(page, start, end, head, capital, rule)
     stop = reader.read()
     if stop is None and capital and rule.label == "ORG":
         stop = _as_seen(page, start, end)
@@ -63,7 +63,7 @@ def _named(page: Page, start: int, end: int, head: str, rule: InstitutionRule) -
     if capital:
         if rule.label == "LOC" and not page.model_at(start + 1):
             return None
-        stop = max(stop, page.seen(start, "ORG") or 0)
+        stop = _to(page, stop, page.seen(start, "ORG") or 0)
     source = f"institutions.{rule.name}"
     return Span(start, stop, rule.label, source, STRENGTH, rule.kind, reader.country)
 
@@ -105,6 +105,12 @@ def _country(page: Page, start: int, end: int) -> str | None:
     return codes[0] if len(codes) == 1 else None
 
 
+def _to(page: Page, end: int, seen: int) -> int:
+    """The model may read further, but not into a person's name."""
+    more = page.capitals_in(end, seen)
+    return seen if seen > end and not any(page.lexicon.is_given(c.word) for c in more) else end
+
+
 def _as_seen(page: Page, start: int, end: int) -> int | None:
     """The model reads on where no rule does: « Musée virtuel du Canada »."""
     stop = page.seen(start, "ORG", "LOC", "MISC")
@@ -115,7 +121,8 @@ def _as_seen(page: Page, start: int, end: int) -> int | None:
 class Complement:
     """Reads on from a head noun while what follows still belongs to the name."""
 
-    def __init__(self, page: Page, at: int, head: str, capital: bool, rule: InstitutionRule) -> None:
+    def __init__(self, page: Page, start: int, at: int, head: str, capital: bool, rule: InstitutionRule) -> None:
+        self.start = start
         self.page, self.at, self.head, self.capital, self.rule = page, at, head, capital, rule
         self.lexicon = page.lexicon
         self.end: int | None = at if capital and head in rule.alone else None
@@ -177,11 +184,25 @@ class Complement:
             return False
         if piece["joint"] and self.last not in ("noun", "cap"):
             return False
-        if piece["word"] not in self.lexicon.complement_nouns or not (
-            piece["of"] or piece["joint"] or self._purpose(piece)
-        ):
+        if not self._named_by(piece) or not (piece["of"] or piece["joint"] or self._purpose(piece)):
             return False
         return self._take(piece.end("word"), "noun")
+
+    def _named_by(self, piece: re.Match[str]) -> bool:
+        """Any noun behind « des », « du » where the capital is no sentence's: « Chambre nationale des entrepreneurs »."""
+        if piece["word"] in self.lexicon.complement_nouns:
+            return True
+        head = self.page.at.get(self.start)
+        free = piece["of"] in ("des ", "du ", "de la ", "de l'") and head is not None
+        if (
+            not free
+            or head is None
+            or self.page.capitals[head].initial
+            or self.rule.outside
+            or self.rule.name == "court"
+        ):
+            return False
+        return piece["word"] not in self.lexicon.organisations.no_complements
 
     def _purpose(self, piece: re.Match[str]) -> bool:
         return (piece["other"] or "").startswith(
@@ -219,6 +240,8 @@ class Complement:
             return False
         if self.rule.name == "ministry" and (end := self._portfolio(start)) is not None:
             return self._take(end, "noun")
+        if self.end is not None and self._person(start):
+            return False
         found = self.page.form(start)
         if self.rule.country_only and not (found and found[0].code):
             return False
@@ -306,6 +329,8 @@ def portfolio(page: Page, start: int) -> int | None:
 
 def _behind(page: Page, start: int, end: int, rule: InstitutionRule) -> Span | None:
     """A name behind its descriptor: « la société chilienne Coprex », « le groupe « Wagner » »."""
+    if page.lower[max(0, start - 3) : start].endswith(("d'", "de ")):
+        return None  # « un conseil de chefs d'entreprise »
     country: str | None = None
     for _ in range(3):
         word = _WORD.match(page.plain, end)

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from pipeline.annotate import people
 from pipeline.annotate.page import Page, Span
 
 STRENGTH = 50
@@ -65,9 +66,15 @@ def _trimmed(page: Page, start: int, end: int, label: str) -> tuple[int, int]:
         and not page.lexicon.is_given(page.plain[start : office.end()])
     ):
         return _trimmed(page, office.end(), end, label) if text[office.end()] == " " else (start, end)
-    if start < end and label != "ORG" and not text[start].isupper():
+    if start < end and not text[start].isupper() and not (label == "ORG" and _opens(page, start)):
         start = next((c.start for c in page.capitals[_index(page, start) :] if c.start < end), end)
     return start, end
+
+
+def _opens(page: Page, start: int) -> bool:
+    """« mairie de Brest »: a head noun without its capital."""
+    word = _WORDS.match(page.lower, start)
+    return word is not None and (word[0] in page.lexicon.heads or word[0] in page.lexicon.organisations.lower)
 
 
 def _titled(page: Page, start: int, end: int, article: str) -> bool:
@@ -110,16 +117,43 @@ def _labelled(page: Page, start: int, end: int, label: str) -> str | None:
         return _acronym(page, text, label)
     if label == "MISC":
         return None
-    if label == "PER" and len(text) > 6 and _is_town(page, text):
-        return "LOC"
+    if label == "PER":
+        return _of_a_person(page, start, text, found)
     return label
+
+
+def _of_a_person(page: Page, start: int, text: str, found: list[str]) -> str | None:
+    i = page.at[start]
+    if people.hosted(page, i) or not any(_names(page, word) for word in found):
+        return None
+    if _is_town(page, text) or (" " not in text and _to_a_town(page, start)):
+        return "LOC"
+    return "PER"
+
+
+def _names(page: Page, word: str) -> bool:
+    """« Ancien Premier » names nobody."""
+    lower = word.lower()
+    titles = (page.lexicon.offices.before, page.lexicon.offices.of_state, page.lexicon.offices.adjectives)
+    return (
+        word[0].isupper()
+        and page.lexicon.fold(word) not in page.lexicon.plain_nouns
+        and not any(lower in t for t in titles)
+    )
+
+
+def _to_a_town(page: Page, start: int) -> bool:
+    """« 500 cas à Omdourman », not « face à Poutine »."""
+    before = _BEFORE_A.search(page.lower[max(0, start - 25) : start])
+    return before is not None and before[1] not in page.lexicon.names.to_people and not before[1].endswith("er")
 
 
 def _is_town(page: Page, text: str) -> bool:
     """« Hô Chi Minh-Ville » is nobody; « Sydney » may be."""
-    if " " not in text and "-" not in text:
-        return False
-    return any(place.population > 100_000 for place in page.lexicon.gazetteer.find(text))
+    places = page.lexicon.gazetteer.find(text)
+    if " " in text or "-" in text:
+        return any(place.population > 100_000 for place in places)
+    return any(place.country and page.lexicon.gazetteer.capital(place.country) == place.name for place in places)
 
 
 def _office(page: Page, start: int, label: str) -> bool:
@@ -145,5 +179,6 @@ def _acronym(page: Page, text: str, label: str) -> str | None:
     return "LOC" if label == "LOC" and page.lexicon.gazetteer.find(text) else "ORG"
 
 
+_BEFORE_A = re.compile(r"(\w+) à $")
 _INITIALS = re.compile(r"(?:\w\.[ -]*)+$")
 _ROMAN = re.compile(r"[IVXLCDM]+$")

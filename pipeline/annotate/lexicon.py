@@ -201,6 +201,8 @@ class Lexicon:
         index: dict[str, list[Form]] = {}
         for text, place in self.gazetteer.names():
             _enter(index, text, "LOC", place.country if place.kind == "country" else None, place.kind)
+        for name in self.names.sites:
+            _enter(index, name, "LOC", None, "site")
         for kind, names in self.organisations.names.items():
             for name in names:
                 _enter(index, name, "ORG", None, kind)
@@ -210,6 +212,11 @@ class Lexicon:
     def exact(self) -> frozenset[str]:
         """Organisations' names as written: their capitals tell « Orange » from « ORANGE »."""
         return frozenset(plain(name) for names in self.organisations.names.values() for name in names)
+
+    @cached_property
+    def endings(self) -> frozenset[str]:
+        """Last words that make a name an organisation's."""
+        return frozenset(word for words in self.organisations.shapes.values() for word in words)
 
     @cached_property
     def no_acronyms(self) -> frozenset[str]:

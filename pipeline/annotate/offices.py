@@ -105,7 +105,7 @@ class OfficeReader:
         rules = lexicon.offices
         self.relations = frozenset(word.lower() for word in rules.relations)
         self.kept = frozenset(rules.kept_before)
-        self._adjective = re.compile(rf" ?({alternatives(rules.adjectives)})(?![\w'-])")
+        self._adjective = re.compile(rf" ?({alternatives(map(str.lower, rules.adjectives))})(?![\w'-])")
         self._before = re.compile(rf"((?:(?:{alternatives(rules.before)})[ -])+)$")
 
     def find(self, page: Page, organisations: dict[int, int]) -> Iterator[Office]:
@@ -170,11 +170,13 @@ class _Title:
         state = _STATE.match(self.page.plain, self.at + 7) if self.page.lower.startswith(" de la ", self.at) else None
         if state and self.page.known_place(state.start()):
             return False
-        found = self.adjective.match(self.page.plain, self.at)
+        found = self.adjective.match(self.page.lower, self.at)
         if found and found[0][0] == " ":
             self.words.append(self.page.text[self.at : found.end()])
             self.at = found.end()
-            self.closed = self.closed and not (found[1].startswith(("de ", "du ", "des ")) and found[1].islower())
+            self.closed = self.closed and not (
+                found[1].startswith(("de ", "du ", "des ")) and self.page.plain[found.start() : found.end()].islower()
+            )
             return True
         word = _LOWER.match(self.page.plain, self.at)
         if word and self.lexicon.is_demonym(word[1]):

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from pipeline.annotate.lexicon import Form, Lexicon, first_part, lowered, plain
 
 UPPER = "A-ZÀ-ÖØ-Þ" + "".join(chr(c) for c in range(0x100, 0x250) if chr(c).isupper())
-_CAPITAL = re.compile(rf"(?<!\w)(?:(?:[{UPPER}]\.-?){{1,6}}(?!\w)|(?:[OMN]'(?=[{UPPER}]))?[{UPPER}]\w*(?:[-&]\w+)*)")
+_CAPITAL = re.compile(
+    rf"(?<!\w)(?:(?:(?:[{UPPER}]|[PCT]h)\.-?){{1,6}}(?!\w)|(?:[OMN]'(?=[{UPPER}]))?[{UPPER}]\w*(?:[-&]\w+)*)"
+)
 _ELIDED = frozenset(("L", "D", "C", "J", "M", "N", "S", "T", "Qu", "Jusqu", "Lorsqu", "Puisqu", "Aujourd", "Quelqu"))
 _LEADING = ' "«“”(‘[–—-•*\t'
 _STOPS = ".!?:;…\n»|"

@@ -8,10 +8,11 @@ from pipeline.annotate.page import Capital, Page, Span
 
 STRENGTH = 80
 _MOST = 5
-_INITIALS = re.compile(r"(?:\w\.-?)+$")
-_PARTICLE = re.compile(r"(?:de |d'|von |van |al-|el-|ben |da |di )(?=[A-Z])")
+_INITIALS = re.compile(r"(?:\wh?\.-?)+$")
+PARTICLE = re.compile(r"(?:de |d'|von |van |al-|el-|ben |da |di )(?=[A-Z])")
 _MORE_NAME = re.compile(r"(?: (?:d[eu]s? |d'|de la )?\w[\w'-]*){1,2}")
 _NUMERAL = re.compile(r"[IVX]+(?:er)?$")
+_HOST = re.compile(r"(\w+(?:-\w+)?)( d[eu]| de la| d')? ?$")
 _NOBLE = ("de ", "du ", "des ", "d'", "de la ", "de l'", "la ", "le ")
 _COORDINATED = re.compile(r" et |, |,? puis ")
 
@@ -79,7 +80,7 @@ def by_civility(page: Page, pattern: re.Pattern[str]) -> Iterator[Span]:
     ends = {c.end for c in page.capitals if page.lexicon.is_given(c.word)}
     for match in pattern.finditer(page.plain):
         start = match.end()
-        particle = _PARTICLE.match(page.plain, start)
+        particle = PARTICLE.match(page.plain, start)
         i = page.at.get(particle.end() if particle else start)
         end = person(page, i) if i is not None else None
         if match[1] == "M." and match.start() - 1 in ends:
@@ -110,7 +111,7 @@ def by_given_name(page: Page) -> Iterator[Span]:
         if capital.start < done or not _gives(page, i):
             continue
         end = person(page, i)
-        if end is None or end == capital.end or not _surnamed(page, i, end) or _hosted(page, i):
+        if end is None or end == capital.end or not _surnamed(page, i, end) or hosted(page, i):
             continue
         end = max(end, _as_seen(page, capital.start, end))
         if (
@@ -141,8 +142,10 @@ def _surnamed(page: Page, i: int, end: int) -> bool:
     return after.end <= end and page.lexicon.fold(after.word) not in page.lexicon.plain_nouns
 
 
-def _hosted(page: Page, i: int) -> bool:
+def hosted(page: Page, i: int) -> bool:
     """The name is inside another: « rue Marie Curie », « lycée Jean Moulin », « prix Albert-Londres »."""
     start = page.capitals[i].start
-    before = re.search(r"(\w+)(?: d[eu]| de la| d')? ?$", page.lower[max(0, start - 30) : start])
-    return before is not None and before[1] in page.lexicon.names.hosts
+    before = _HOST.search(page.lower[max(0, start - 30) : start])
+    if before is None:
+        return False
+    return before[1] in (page.lexicon.names.streets if before[2] else page.lexicon.names.hosts)

@@ -25,6 +25,9 @@ class NameParts(_Table):
     months_and_days: tuple[str, ...]
     capitalised_nouns: tuple[str, ...]
     hosts: tuple[str, ...]
+    streets: tuple[str, ...]
+    to_people: tuple[str, ...]
+    sites: tuple[str, ...]
     works: tuple[str, ...]
 
 
@@ -102,6 +105,8 @@ class OrganisationNames(_Table):
     acronyms: dict[str, tuple[str, ...]]
     shapes: dict[str, tuple[str, ...]]
     complements: dict[str, tuple[str, ...]]
+    no_complements: tuple[str, ...]
+    lower: tuple[str, ...]
 
 
 @dataclass(frozen=True)

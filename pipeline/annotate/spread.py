@@ -1,7 +1,8 @@
 """What is seen surely once in a text is found everywhere in it."""
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.annotate.lexicon import first_part
 from pipeline.annotate.page import Page, Span
@@ -9,6 +10,9 @@ from pipeline.annotate.page import Page, Span
 STRENGTH = 60
 WEAK = 45
 SURE = 70
+OVER_PLACE = 72
+"""« Saint-Martin a signé »: a surname that a place has too, and nothing that leads to a place."""
+_PLACED = re.compile(r"(?:\b(?:[Ll]e|[Ll]a|[Ll]es|[Ee]n|[Aa]u|[Aa]ux|[Dd]u|[Dd]es|[Dd]e|à|À|et) |')$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,19 @@ def spread(page: Page, settled: list[Span]) -> Iterator[Span]:
             for found in _match(page, capital.start, ready.get(first, [])):
                 longer = whole.get(found.end)
                 if longer is None or longer.start >= found.start or found.label != "PER":
-                    yield found
+                    yield _with_given_name(page, found)
+
+
+def _with_given_name(page: Page, span: Span) -> Span:
+    """An unknown capitalised word before a known surname is another one's given name."""
+    i = page.at[span.start] - 1
+    if span.label != "PER" or i < 0 or page.gap(i) != " " or page.capitals[i].initial:
+        return span
+    word, lexicon = page.capitals[i].word, page.lexicon
+    office = word.lower() in lexicon.office_gender or lexicon.fold(word) in lexicon.plain_nouns
+    if office or lexicon.is_demonym(word) or word.isupper() or word.endswith(".") or page.form(page.capitals[i].start):
+        return span
+    return replace(span, start=page.capitals[i].start)
 
 
 def _forms(page: Page, span: Span) -> Iterator[str]:
@@ -70,10 +86,11 @@ def _match(page: Page, start: int, names: list[_Name]) -> Iterator[Span]:
         end = start + name.length
         if page.lexicon.fold(page.plain[start:end]) == name.folded and _whole(page, end):
             sure = name.span.strength >= SURE
+            strength = STRENGTH if sure else WEAK
+            if name.span.label == "PER" and sure and not _PLACED.search(page.plain[max(0, start - 6) : start]):
+                strength = OVER_PLACE
             source = name.span.source if name.span.end - name.span.start == name.length else "spread"
-            yield Span(
-                start, end, name.span.label, source, STRENGTH if sure else WEAK, name.span.kind, name.span.country
-            )
+            yield Span(start, end, name.span.label, source, strength, name.span.kind, name.span.country)
             return
 
 

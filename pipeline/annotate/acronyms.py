@@ -1,0 +1,64 @@
+"""What stands in brackets beside an organisation: its acronym, or its other name."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from pipeline.annotate.page import Page, Span
+
+TIED, SPELT, BESIDE = 88, 89, 76
+_BRACKETED = re.compile(r" ?\((?:ou |dit |dite )?([A-ZÉ][\w&-]{1,11})\)")
+_OTHER = re.compile(
+    r" ?(?:\((?P<in>[A-ZÉ][\w'-]*(?: [\w'-]+){0,4})\)|[«“\"] ?(?P<quoted>[A-ZÉ][\w'-]*(?: [A-ZÉ][\w'-]*){0,2}) ?[»”\"])"
+)
+_ACRONYM = re.compile(r" ?\(([A-Z]{2,8})\)")
+_TEAM = re.compile(r" \(([A-ZÉ][\w'&-]*(?: [\w'&-]+){1,4})\)")
+_REACH = 9
+
+
+def tied(page: Page, proposed: Iterable[Span]) -> Iterator[Span]:
+    """« Agence française de développement (AFD) », « Chambre nationale « Atameken » »."""
+    for span in proposed:
+        if span.label != "ORG":
+            continue
+        bracket = _BRACKETED.match(page.plain, span.end)
+        if bracket and _capitals(bracket[1]) and page.known_place(bracket.start(1)) is None:
+            yield Span(bracket.start(1), bracket.end(1), "ORG", "acronym", TIED, span.kind, span.country)
+        elif span.source.startswith("institutions.") and (other := _OTHER.match(page.plain, span.end)):
+            group = "in" if other["in"] else "quoted"
+            if _free(page, other.start(group), other[group]):
+                yield Span(*other.span(group), "ORG", "acronym", BESIDE, span.kind, span.country)
+
+
+def _capitals(word: str) -> bool:
+    return sum(c.isupper() for c in word) >= 2
+
+
+def _free(page: Page, start: int, text: str) -> bool:
+    """No place, nobody's name, no office."""
+    if page.known_place(start) or page.lexicon.gazetteer.find(text) or page.lexicon.is_demonym(text):
+        return False
+    first = text.split(" ")[0]
+    return not page.lexicon.is_given(first) and first.lower() not in page.lexicon.office_gender
+
+
+def spelt(page: Page) -> Iterator[Span]:
+    """Capitalised words whose first letters stand in brackets behind them: « Kazakhstan Temir Joly (KTJ) »."""
+    for match in _ACRONYM.finditer(page.plain):
+        words = page.capitals_in(max(0, match.start() - 90), match.start())[-_REACH:]
+        letters = match[1]
+        if len(words) < len(letters) or words[-1].end != match.start():
+            continue
+        first = words[-len(letters)]
+        between = page.plain[first.start : match.start()]
+        same = all(w.word[0] == letter for w, letter in zip(words[-len(letters) :], letters, strict=True))
+        if same and "\n" not in between and "." not in between and "," not in between:
+            yield Span(first.start, match.start(), "ORG", "acronym", SPELT)
+            yield Span(match.start(1), match.end(1), "ORG", "acronym", SPELT)
+
+
+def teams(page: Page, settled: Iterable[Span]) -> Iterator[Span]:
+    """A name in brackets behind a person is whom he works or rides for: « Tadej Pogacar (UAE Team Emirates) »."""
+    for span in settled:
+        team = _TEAM.match(page.plain, span.end) if span.label == "PER" else None
+        if team and _free(page, team.start(1), team[1]) and page.model_at(team.end(1)):
+            yield Span(team.start(1), team.end(1), "ORG", "beside", BESIDE)

@@ -1,0 +1,114 @@
+"""Names that the lexicon knows, that are glued to others, or that are shaped like an organisation's."""
+
+import re
+from collections.abc import Iterator
+
+from pipeline.annotate.lexicon import Form
+from pipeline.annotate.page import DIRECTION, Capital, Page, Span
+
+PLACE, GLUED, WORD, SHAPE, NAME, CAMEL = 70, 75, 78, 79, 87, 41
+_CAMEL = re.compile(
+    r"(?!Mac[A-Z]|Mc[A-Z]|Le[A-Z]|La[A-Z]|De[A-Z]|Di[A-Z]|Van[A-Z]|[A-Z]+s?$)\w*[a-z][A-Z]\w*|[A-Z]{2,}[a-z]{3,}$"
+)
+_CAPITALS = re.compile(r"(?: [A-Z]\w+)+")
+
+
+def known(page: Page) -> Iterator[Span]:
+    """Places and organisations that the lexicon knows by name, and pairs of them glued together."""
+    for i, capital in enumerate(page.capitals):
+        found = page.form(capital.start)
+        if found is None:
+            yield from _glued(page, capital) or _branch(page, capital)
+        elif found[0].label == "ORG":
+            yield _organisation(page, i, *found)
+        elif not _is_given(page, i, found[1]) and not _inside(page, i, found[1]):
+            end = _wider(page, capital.start, found[1])
+            yield Span(capital.start, end, "LOC", "gazetteer", PLACE, found[0].kind, found[0].code)
+
+
+def _organisation(page: Page, i: int, form: Form, end: int) -> Span:
+    """A known name; a single word may be part of a longer one: « Peugeot Sport », « UAE Team Emirates »."""
+    start = page.capitals[i].start
+    seen = page.seen(start, "ORG") or 0
+    end = seen if _CAPITALS.fullmatch(page.plain[end:seen]) else end
+    if " " in form.text or page.capitals[i].word.isupper():
+        return Span(start, end, "ORG", "names.known", NAME, form.kind)
+    while i > 0 and page.gap(i - 1) == " " and _belongs(page, i - 1):
+        i -= 1
+        start = page.capitals[i].start
+    return Span(start, end, "ORG", "names.known", WORD, form.kind)
+
+
+def _belongs(page: Page, i: int) -> bool:
+    word = page.capitals[i]
+    lexicon = page.lexicon
+    if word.initial or lexicon.is_given(word.word) or lexicon.fold(word.word) in lexicon.plain_nouns:
+        return False
+    return word.word.lower() not in lexicon.heads and word.word.lower() not in lexicon.office_gender
+
+
+def _wider(page: Page, start: int, end: int) -> int:
+    """« Pakistan oriental », « Afrique équatoriale » as the model sees it."""
+    more = page.plain[end : page.seen(start, "LOC") or end]
+    return end + len(more) if DIRECTION.fullmatch(more) else end
+
+
+def _is_given(page: Page, i: int, end: int) -> bool:
+    """« Maurice Ravel » is no island."""
+    return page.lexicon.fold(page.capitals[i].word) in page.lexicon.either_gender and not any(
+        a <= page.capitals[i].start < b and label == "LOC" for a, b, label in page.model_at(end)
+    )
+
+
+def _inside(page: Page, i: int, end: int) -> bool:
+    """« Red Hot Chili Peppers », « Jersey City »: a word of a longer name that the model sees."""
+    start = page.capitals[i].start
+    before = i > 0 and page.gap(i - 1) == " " and page.capitals[i - 1].start
+    after = page.plain[end : end + 1] == " " and end + 1 in page.at and end + 2
+    return any(
+        (before is not False and a <= before and end <= b) or (after is not False and a <= start and after <= b)
+        for a, b, _ in page.model_at(end)
+    )
+
+
+def _branch(page: Page, capital: Capital) -> list[Span]:
+    """« Sorbonne-Kazakhstan » is an organisation as the Sorbonne is."""
+    first, hyphen, _ = capital.word.partition("-")
+    if not hyphen or first not in page.lexicon.exact:
+        return []
+    return [Span(capital.start, capital.end, "ORG", "names.known", WORD)]
+
+
+def _glued(page: Page, capital: Capital) -> list[Span]:
+    """« Vietnam-France », « UE-CELAC »: two names; « Sorbonne-Kazakhstan » is one."""
+    if "-" not in capital.word:
+        return []
+    start, spans = capital.start, []
+    for part in capital.word.split("-"):
+        form = next(
+            (f for f in page.lexicon.forms.get(page.lexicon.fold(part), ()) if _fits(page, start, f, part)), None
+        )
+        if form is None or (form.label == "ORG" and not part.isupper()):
+            return []
+        spans.append(Span(start, start + form.length, form.label, "names.glued", GLUED, form.kind, form.code))
+        start += len(part) + 1
+    return spans
+
+
+def _fits(page: Page, start: int, form: Form, part: str) -> bool:
+    end = start + form.length
+    whole = form.length >= len(part) and not page.plain[end : end + 1].isalnum()
+    return whole and page.lexicon.fold(page.plain[start:end]) == form.folded
+
+
+def shaped(page: Page) -> Iterator[Span]:
+    """« Bordeaux Métropole », « Kosmos Energy »: the last word tells; « OVHcloud »: the capitals do."""
+    for i, capital in enumerate(page.capitals):
+        if capital.word in page.lexicon.endings and i and page.gap(i - 1) == " " and not page.capitals[i - 1].initial:
+            first = i - 1
+            while first and i - first < 4 and page.gap(first - 1) == " " and _belongs(page, first - 1):
+                first -= 1
+            if _belongs(page, first) or page.known_place(page.capitals[first].start):
+                yield Span(page.capitals[first].start, capital.end, "ORG", "names.shape", SHAPE)
+        elif _CAMEL.match(capital.word) and not page.in_headline(capital.start) and "-" not in capital.word:
+            yield Span(capital.start, capital.end, "ORG", "names.shape", CAMEL)

@@ -1,0 +1,50 @@
+"""Towns that the model missed, where the words before them leave no doubt."""
+
+import re
+from collections.abc import Iterator
+
+from pipeline.annotate.page import UPPER, Page, Span
+
+TOWN, DATELINE = 40, 78
+_TO_A_TOWN = re.compile(r"(?:^|[ '(])(?:à|À)$")
+_OF_A_TOWN = re.compile(r"(?: de| d)$")
+_LARGE = 80_000
+_DATELINE = re.compile(
+    rf"(?m)^([{UPPER}][\w' -]{{2,30}}?)"
+    rf"(?= ?(?:\([A-Z]|[-–—:] |, (?:le )?\d|\. [{UPPER}]|, [{UPPER}][\w-]+ [-–—(]| / ))"
+)
+
+
+def towns(page: Page, settled: list[Span]) -> Iterator[Span]:
+    """« à Novossibirsk », « entre Tanger et Tarifa », « le maire de Cannes »."""
+    taken = {span.start for span in settled}
+    places = {span.end for span in settled if span.label == "LOC"}
+    for i, capital in enumerate(page.capitals):
+        if capital.start in taken or capital.initial or page.in_headline(capital.start) or len(capital.word) < 4:
+            continue
+        if _led_to(page, i, places) and _alone(page, i):
+            places.add(capital.end)
+            yield Span(capital.start, capital.end, "LOC", "gazetteer", TOWN)
+
+
+def _led_to(page: Page, i: int, places: set[int]) -> bool:
+    start, word = page.capitals[i].start, page.capitals[i].word
+    before = page.plain[max(0, start - 4) : start - 1]
+    if page.plain[start - 1] not in " '" or page.plain[start - 2 : start] in ("l'", "L'"):
+        return False
+    known = page.lexicon.gazetteer.find
+    if _OF_A_TOWN.search(before):
+        return not page.lexicon.is_given(word) and any(place.population > _LARGE for place in known(word))
+    after_place = any(before.endswith(joint) and start - 1 - len(joint) in places for joint in (" et", ",", " ou"))
+    return bool((_TO_A_TOWN.search(before) or after_place) and known(word))
+
+
+def _alone(page: Page, i: int) -> bool:
+    return i + 1 >= len(page.capitals) or page.gap(i) != " "
+
+
+def datelines(page: Page) -> Iterator[Span]:
+    """The town at the head of a story: « Rabat - Le roi », « PARIS, 7 mai (Reuters) »."""
+    for match in _DATELINE.finditer(page.plain):
+        if match.start(1) in page.at and page.lexicon.gazetteer.find(match[1]):
+            yield Span(match.start(1), match.end(1), "LOC", "dateline", DATELINE)
