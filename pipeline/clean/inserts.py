@@ -8,6 +8,7 @@ from pipeline.clean.draft import GLUE, Draft, Line, blocks, ends_sentence, start
 
 _WORD = re.compile(r"\w+")
 _CUT = re.compile(r"[-\u00ad\ufffe\x02](?<=\w[-\u00ad\ufffe\x02])\s+(?=\w)")
+_CAPTION = 110
 _LINES, _WORDS = 8, 45
 """A pull quote has no more lines and words than this."""
 _PLACES = 40
@@ -19,13 +20,28 @@ _SHARE = 0.75
 
 def park_captions(draft: Draft) -> None:
     """Put captions and credits at the end: they stand where the picture was, in a sentence or not."""
-    marked = [[line] for line in draft.lines if line.role == "caption"]
+    captions = [line for line in draft.lines if line.role == "caption"]
     if not draft.marked:
+        _part_credits(draft)
         pattern = draft.rules.lines["caption"]
-        marked += [
-            [line] for line in draft.lines if len(line.text) < 110 and not line.role and pattern.fullmatch(line.text)
-        ]
-    draft.park(marked, "caption")
+        short = (line for line in draft.lines if len(line.text) < _CAPTION and not line.role)
+        captions += [line for line in short if pattern.fullmatch(line.text)]
+    draft.park([[line] for line in captions], "caption")
+
+
+def _part_credits(draft: Draft) -> None:
+    """Part a credit from the sentence that goes on beside its picture, in the same line."""
+    lines: list[Line] = []
+    for line in draft.lines:
+        match = (
+            draft.rules.lines["credit"].match(line.text) if lines and not line.gap and line.text[0] in "PpCc©" else None
+        )
+        rest = line.text[match.end() :].lstrip() if match else ""
+        if match and rest and starts_low(rest) and not ends_sentence(lines[-1].text):
+            lines.append(Line(line.start, line.start + match.end(), match[0]))
+            line = Line(line.end - len(rest), line.end, rest)
+        lines.append(line)
+    draft.lines = lines
 
 
 def park_pull_quotes(draft: Draft) -> None:

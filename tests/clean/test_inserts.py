@@ -46,6 +46,14 @@ def test_a_caption_goes_to_the_end(read):
     assert document.paragraphs[-1].kind == "caption"
 
 
+def test_a_credit_leaves_the_line_that_it_shares(read):
+    document = read(
+        "\n".join([*COLUMN[:4], "on attend. Les rela-", "Photo : archives tions avec la ville restent", *AFTER])
+    )
+    assert "Les relations avec la ville restent la ville" in str(document.text)
+    assert str(document.text).endswith("\n\nPhoto : archives")
+
+
 def test_the_big_first_letter_begins_its_word(read):
     document = read("L’hiver\n\nes bateaux ne sortent plus depuis que la\nmer a gelé.\n\nL\n\nOn attend.\n")
     assert str(document.text) == "L’hiver\n\nLes bateaux ne sortent plus depuis que la mer a gelé.\n\nOn attend."
