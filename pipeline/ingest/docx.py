@@ -6,8 +6,9 @@ out content controls and tracked insertions. Headers, footers, deleted text and 
 
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from pipeline.errors import Reject
@@ -30,62 +31,69 @@ _BREAKS = {
 }
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _XML_BYTES_PER_CHARACTER = 40
-_MOST_BYTES = 500_000_000
+_MOST_BYTES, _MOST_PARTS = 250_000_000, 20_000
+_DAMAGE = (
+    *(zipfile.BadZipFile, zlib.error, NotImplementedError, OSError, EOFError),
+    *(KeyError, ValueError, AttributeError, TypeError, IndexError, RecursionError),
+)
+"""What zipfile and python-docx raise on a package that isn't whole."""
 _TEMPLATE_MADE_ON = datetime(2013, 12, 23, 23, 15)
 """The day that python-docx's own empty file carries: nobody's date."""
 
 
 def read_docx(data: bytes, max_characters: int) -> Content:
     """What a `.docx` says; raises `Reject`."""
+    from docx.opc.exceptions import OpcError
+    from lxml.etree import LxmlError
+
     if data.startswith(_OLE):
         raise Reject("encrypted", "it is locked by a password, or an old .doc under a new name")
-    _refuse_bombs(data, max_characters)
-    document = _opened(data)
+    try:
+        _refuse_bombs(data, max_characters)
+        content = _content(data)
+    except (OpcError, LxmlError, *_DAMAGE) as error:
+        raise Reject("damaged", f"it is no Word file: {error}") from None
+    refuse_empty(content.text)
+    return content
+
+
+def _content(data: bytes) -> Content:
+    import docx
+
+    document = docx.Document(io.BytesIO(data))
     writer = Writer()
     kinds = _kinds_of_style(document)
     for text, kind, style, is_list in _blocks(document.element.body):
         writer.add(text, kind or kinds.get(style or "") or ("list_item" if is_list else "paragraph"))
-    refuse_empty(writer.text)
     properties = document.core_properties
-    made = properties.created
-    if made and made.replace(tzinfo=None, second=0, microsecond=0) == _TEMPLATE_MADE_ON:
-        made = None
     return Content(
-        writer.text, tuple(writer.marks), title=tidy(properties.title), published_on=made.date() if made else None
+        writer.text, tuple(writer.marks), title=tidy(properties.title), published_on=_day(properties.created)
     )
 
 
+def _day(made: datetime | None) -> date | None:
+    if made is None or made.replace(tzinfo=None, second=0, microsecond=0) == _TEMPLATE_MADE_ON:
+        return None
+    return made.date()
+
+
 def _refuse_bombs(data: bytes, max_characters: int) -> None:
-    """Judge the package before anything is unpacked; `zipfile` never unpacks more than is declared."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
-            infos = package.infolist()
-            xml = [info for info in infos if info.filename.endswith((".xml", ".rels"))]
-            size, xml_size = sum(info.file_size for info in infos), sum(info.file_size for info in xml)
-            if xml_size > _XML_BYTES_PER_CHARACTER * max_characters or size > _MOST_BYTES or len(infos) > 20_000:
-                raise Reject("too_long", f"unpacked it would have {size:,} bytes in {len(infos):,} parts")
-            if any(info.flag_bits & 1 for info in infos):
-                raise Reject("encrypted", "its parts are locked by a password")
-            if any(_declares_entities(package.read(info)) for info in xml):
-                raise Reject("damaged", "it declares entities, which Word never does")
-    except (zipfile.BadZipFile, OSError, EOFError, ValueError, NotImplementedError, zipfile.zlib.error) as error:  # type: ignore[attr-defined]
-        raise Reject("damaged", f"it is no Word file: {error}") from None
+    """Judge the package before it is unpacked; `zipfile` never unpacks more than is declared."""
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        infos = package.infolist()
+        xml = [info for info in infos if info.filename.endswith((".xml", ".rels"))]
+        size, xml_size = sum(info.file_size for info in infos), sum(info.file_size for info in xml)
+        if xml_size > _XML_BYTES_PER_CHARACTER * max_characters or size > _MOST_BYTES or len(infos) > _MOST_PARTS:
+            raise Reject("too_long", f"unpacked it would have {size:,} bytes in {len(infos):,} parts")
+        if any(info.flag_bits & 1 for info in infos):
+            raise Reject("encrypted", "its parts are locked by a password")
+        if any(_declares_entities(package.read(info)) for info in xml):
+            raise Reject("damaged", "it declares entities, which Word never does")
 
 
 def _declares_entities(xml: bytes) -> bool:
     head = xml[:4000].replace(b"\0", b"")
     return b"<!DOCTYPE" in head or b"<!ENTITY" in head or b"<!DOCTYPE" in xml or b"<!ENTITY" in xml
-
-
-def _opened(data: bytes) -> "Document":
-    import docx
-    from docx.opc.exceptions import OpcError
-    from lxml.etree import LxmlError
-
-    try:
-        return docx.Document(io.BytesIO(data))
-    except (OpcError, LxmlError, zipfile.BadZipFile, KeyError, ValueError, AttributeError, TypeError, OSError) as error:
-        raise Reject("damaged", f"it is no Word file: {error}") from None
 
 
 def _kinds_of_style(document: "Document") -> dict[str, str]:
@@ -104,7 +112,8 @@ _STYLES = (
     ("title", "title"),
     ("heading", "heading"),
     ("subtitle", "heading"),
-    ("list", "list_item"),
+    ("list bullet", "list_item"),
+    ("list number", "list_item"),
     ("caption", "caption"),
     ("intense quote", "pull_quote"),
 )
