@@ -1,3 +1,5 @@
+import csv
+
 import pytest
 
 from pipeline.config import CONFIGS
@@ -120,3 +122,9 @@ def test_ids_and_names_are_unique_and_countries_are_iso_codes(known):
 def test_a_folder_without_its_files_says_so(tmp_path):
     with pytest.raises(ConfigError, match="gazetteer"):
         Gazetteer.load(tmp_path)
+
+
+def test_every_french_name_of_a_city_found_its_city(known):
+    with (CONFIGS / "gazetteer" / "exonyms.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            assert row["country"] in {place.country for place in known.find(row["name"].split(" (")[0])}, row
