@@ -1,7 +1,7 @@
 """Bearers of a surname: whom a surname alone means, or one behind initials.
 
 It means the one full name of other texts that its office points to. Where it stands without any office, it means
-somebody of the highest rank, if nobody else has that surname and its text speaks of his or her country.
+somebody of the highest rank, if nobody else of that surname is in office and its text speaks of his or her country.
 """
 
 from collections import defaultdict
@@ -41,7 +41,11 @@ class Bearers:
                     self._by_family[family].append(node)
                     for clue in _clues(person):
                         self._by_clue[family, clue].append(node)
-        self._alone = {f: len({joined.root(n) for n in nodes}) == 1 for f, nodes in self._by_family.items()}
+        self._alone = {family for family, nodes in self._by_family.items() if self._one(nodes)}
+
+    def _one(self, nodes: Iterable[int]) -> bool:
+        """Whether only one of them holds an office."""
+        return len({self._joined.root(n) for n in nodes if _clues(self._people[n])}) == 1
 
     def ties(self) -> Iterator[Tie]:
         """A short name with the one full name that its office points to."""
@@ -55,12 +59,12 @@ class Bearers:
     def hints(self, home: Mapping[int, int]) -> Iterator[Hint]:
         """Bare surnames that the country of a text may tell; `home` is each node's cluster, their `person` a node."""
         for node, person in enumerate(self._people):
-            bearers = self._by_family.get(person.name.family, ())
             bare = person.name.short and not person.name.given and not person.posts
-            if not (bare and bearers and self._alone[person.name.family]) or home[node] == home[bearers[0]]:
+            if not bare or person.name.family not in self._alone:
                 continue
+            bearers = [n for n in self._by_family[person.name.family] if _clues(self._people[n])]
             bearer = min(bearers, key=lambda n: (-self._people[n].entities, self._people[n].name.printed))
-            if self._joined.apart(node, bearer) is None:
+            if home[node] != home[bearer] and self._joined.apart(node, bearer) is None:
                 yield from self._hints(person, bearer)
 
     def _hints(self, person: Person, bearer: int) -> Iterator[Hint]:
@@ -81,7 +85,7 @@ class Bearers:
             full = self._people[other]
             if not given_agree(one.name, full.name) or self._joined.apart(node, other):
                 continue
-            found = (SURNAME, only_one(self._alone[one.name.family]), *shared(one, full))
+            found = (SURNAME, only_one(one.name.family in self._alone), *shared(one, full))
             weight, why = weigh((one.name.printed, full.name.printed), found)
             root = self._joined.root(other)
             best[root] = max(best.get(root, (0.0, "", 0)), (weight, why, other))
@@ -103,5 +107,5 @@ def _clues(person: Person) -> set[str]:
 
 
 def only_one(alone: bool) -> Evidence | None:
-    """Nobody else of that surname is named in full."""
-    return Evidence(0.5, "nobody else of that surname") if alone else None
+    """Nobody else of that surname is known to hold an office."""
+    return Evidence(0.5, "nobody else of that surname in office") if alone else None

@@ -80,7 +80,7 @@ def test_every_merge_says_why():
         people_of(Text("a.txt", [per("Askar Bekov", roles=PRESIDENT)]), Text("b.txt", [per("Bekov", roles=PRESIDENT)]))
     )
     assert row["reasons"] == [
-        "Bekov = Askar Bekov: the same surname, nobody else of that surname, both president of KZ, "
+        "Bekov = Askar Bekov: the same surname, nobody else of that surname in office, both president of KZ, "
         "both hold an office of KZ"
     ]
 
@@ -93,7 +93,8 @@ def test_a_bare_surname_is_the_president_of_the_country_that_its_text_speaks_of(
     (row,) = rows(people_of(Text("a.txt", [BEKOV]), Text("b.txt", [per("Bekov"), ON_KAZAKHSTAN])))
     assert row["aliases"] == ["Bekov"]
     assert row["reasons"] == [
-        "Bekov = Askar Bekov: the same surname, nobody else of that surname, president of KZ, the text speaks of KZ"
+        "Bekov = Askar Bekov: the same surname, nobody else of that surname in office, president of KZ, "
+        "the text speaks of KZ"
     ]
 
 
@@ -102,7 +103,10 @@ def test_a_bare_surname_is_the_president_of_the_country_that_its_text_speaks_of(
     [
         [Text("b.txt", [per("Bekov"), loc("France", place="FR")])],
         [Text("b.txt", [per("Bekov", gender="f"), ON_KAZAKHSTAN])],
-        [Text("b.txt", [per("Bekov"), ON_KAZAKHSTAN]), Text("c.txt", [per("Timour Bekov")])],
+        [
+            Text("b.txt", [per("Bekov"), ON_KAZAKHSTAN]),
+            Text("c.txt", [per("Timour Bekov", roles=[("député", None, "KZ")])]),
+        ],
         [Text("b.txt", [per("T. Bekov"), ON_KAZAKHSTAN])],
     ],
 )
