@@ -15,21 +15,21 @@ Block = list[Line]
 def find_title(draft: Draft) -> None:
     """Give the first heading of the text the role of its title; a text may have none.
 
-    What stands above it is a label (« Tribune ») and stays, or the publication's name and goes.
+    What stands above it is a rubric (« Tribune ») and stays, or the publication's name and goes.
     """
     if not draft.lines or any(line.role == "title" for line in draft.lines):
         return
     above = _above_the_text(draft)
     for i, block in enumerate(above):
-        text = _text(block)
-        if draft.rules.lines["label"].fullmatch(text) and i + 1 < len(above):
-            continue
-        if _is_site_name(draft, above, i):
+        last = i + 1 == len(above)
+        if not last and _is_site_name(draft, _text(block), _text(above[i + 1])):
             draft.drop(block, "find_title")
             continue
+        rubric = not last and _is_rubric(draft, block, above[i + 1])
         for line in block:
-            line.role = "title"
-        return
+            line.role = "heading" if rubric else "title"
+        if not rubric:
+            return
 
 
 def _above_the_text(draft: Draft) -> list[Block]:
@@ -71,26 +71,21 @@ def _text(block: Block) -> str:
     return " ".join(line.text for line in block)
 
 
-def _is_site_name(draft: Draft, above: list[Block], i: int) -> bool:
-    """A few words above what reads like a headline: a publication's, or said again where sources are named."""
-    if i + 1 >= len(above):
+def _is_site_name(draft: Draft, name: str, headline: str) -> bool:
+    """A few words above what reads like a headline: a publication's, or said again where the source is named."""
+    words = len(name.split())
+    if words > _NAME or len(headline.split()) <= max(words, _NAME - 1):
         return False
-    name, headline = _text(above[i]), _text(above[i + 1])
-    if len(name.split()) > _NAME or len(headline.split()) <= len(name.split()) or len(headline.split()) < _NAME:
-        return False
-    return (
-        bool(draft.rules.lines["press"].fullmatch(name))
-        or _is_source(draft, name)
-        or _above_byline(draft, above[i + 1])
-    )
+    if draft.rules.lines["press"].fullmatch(name):
+        return True
+    return any(source in draft.string for source in (f"({name}) –", f"({name}) -", f"Avec {name}", f"© {name}"))
 
 
-def _is_source(draft: Draft, name: str) -> bool:
-    return any(mark in draft.string for mark in (f"({name})", f"{name} |", f"/ {name}", f"© {name}"))
-
-
-def _above_byline(draft: Draft, headline: Block) -> bool:
-    """Whether a date or a signature stands below the headline: then this is a news page, and above is its rubric."""
-    place = next(i for i, line in enumerate(draft.lines) if line is headline[-1])
-    below = draft.lines[place + 1 : place + 2]
-    return bool(below) and draft.rules.lines["byline"].fullmatch(below[0].text) is not None
+def _is_rubric(draft: Draft, block: Block, headline: Block) -> bool:
+    """What sort of text it is, or a word above a headline that a date or a signature follows."""
+    text = _text(block)
+    if draft.rules.lines["label"].fullmatch(text):
+        return True
+    at = next(i for i, line in enumerate(draft.lines) if line is headline[-1])
+    signed = any(draft.rules.lines["byline"].fullmatch(line.text) for line in draft.lines[at + 1 : at + 2])
+    return signed and " " not in text

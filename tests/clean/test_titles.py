@@ -35,6 +35,14 @@ def test_a_publications_name_is_dropped_by_name(read):
     assert [(d.step, d.text) for d in document.dropped] == [("find_title", "La Gazette du lac")]
 
 
-def test_a_rubric_above_a_signed_headline_goes(read):
-    document = read(f"Les gens d’ici\n\nLe ministre passe deux jours à Rome\nPublié le 3 mai 2021\n\n{BODY}")
+def test_a_rubric_above_a_signed_headline_is_no_title_but_stays(read):
+    document = read(f"Europe\n\nLe ministre passe deux jours à Rome\nPublié le 3 mai 2021\n\n{BODY}")
     assert document.title == "Le ministre passe deux jours à Rome"
+    assert [p.kind for p in document.paragraphs] == ["heading", "title", "body", "body"]
+
+
+def test_a_headline_above_a_longer_one_is_the_title(read):
+    document = read(
+        f"Le ministre à Rome\n\nDeux jours pour parler de la pêche et du port\nPublié le 3 mai 2021\n\n{BODY}"
+    )
+    assert document.title == "Le ministre à Rome"
