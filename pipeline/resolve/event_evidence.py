@@ -42,6 +42,11 @@ class Told:
         return frozenset(persons or {c for c, _, role in self.people if role not in ASIDE})
 
     @property
+    def words(self) -> frozenset[str]:
+        """What it is about; of a founding also the names of what is founded."""
+        return self.topic | _long(self.names) if self.type == "establishment" else self.topic
+
+    @property
     def states(self) -> frozenset[int]:
         """The states that take part."""
         return frozenset(c for c, label, _ in self.people if label == "LOC")
@@ -152,7 +157,7 @@ def subject(a: Told, b: Told) -> Evidence | None:
     """Words that say what it is about."""
     if a.type not in BY_SUBJECT or not a.topic or not b.topic:
         return None
-    shared = a.topic & b.topic
+    shared = a.words & b.words
     if not shared:
         return Evidence(-1.5, "other subjects")
     if len(shared) == 1:
@@ -181,6 +186,8 @@ def all_for(a: Told, b: Told) -> Iterable[Evidence]:
 
 
 def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
-    mine = {word for name in one for word in name.split() if len(word) > 5}
-    theirs = {word for name in other for word in name.split() if len(word) > 5}
-    return bool(mine & theirs)
+    return bool(_long(one) & _long(other))
+
+
+def _long(names: Iterable[str]) -> frozenset[str]:
+    return frozenset(word for name in names for word in name.split() if len(word) > 5)

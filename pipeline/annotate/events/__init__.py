@@ -112,9 +112,9 @@ class _Told:
 
     def add(self, sentence: Sentence, drafts: Sequence[Draft]) -> None:
         """Remember the last visit, meeting or gathering of the paragraph."""
-        for draft in drafts:
-            if draft.type in reading.SETTINGS and (draft.dated or draft.places):
-                self._setting = sentence.paragraph, draft
+        found = [d for d in drafts if d.type in reading.SETTINGS and (d.dated or d.places)]
+        if found:
+            self._setting = (sentence.paragraph, found[0]) if len(found) == 1 else None
 
     def _place(self, sentence: Sentence) -> tuple[int, ...]:
         """The last place named before, within reach."""

@@ -33,6 +33,7 @@ class Draft:
     evidence: Evidence | None = None
     within: "Draft | None" = None
     anaphor: bool = False
+    complete: bool = True
     plural: bool = False
 
     @property
@@ -61,12 +62,14 @@ def _both_states(
     sentence: Sentence, trigger: Trigger, around: Surroundings, context: Context, rules: EventRules
 ) -> dict[int, str]:
     """Where nobody is named: « nos relations » in the sentence, or what the two states of the text do together."""
+    if trigger.verb and trigger.verb.voice == "active":
+        return {}  # somebody else does it: « plusieurs villes ont signé »
     words = rules.words.bilateral
     start, end = trigger.object or (trigger.head, trigger.end)
     near = {sentence.low(k) for k in range(max(0, start - 1), min(end + 4, len(sentence.tokens)))}
     type_ = trigger.rule.type
     together = bool(near & words["nouns"] and near & words["marks"])
-    if type_ == "agreement" or (type_ == "commemoration" and any(fold(n).startswith(tuple(words["ties"])) for n in near)):
+    if type_ == "agreement" or trigger.rule.frame == "relate" or (type_ == "commemoration" and any(fold(n).startswith(tuple(words["ties"])) for n in near)):
         together = True
     named = tuple(e for actor in around.slots.get("sentence", ())[:1] for e in actor.entities)
     if named and (together or (type_ == "establishment" and trigger.object)):
@@ -83,7 +86,7 @@ def _may_take(entity: int, slot: Slot, context: Context) -> bool:
 
 def places(trigger: Trigger, around: Surroundings, rules: EventRules) -> tuple[int, ...]:
     """Where it took place: the places behind a preposition of place, and the one that receives it."""
-    wanted = rules.places[trigger.rule.type]
+    wanted = rules.places[trigger.rule.type] - ({"entre"} if trigger.rule.frame == "relate" else set())
     found = [
         a for p in [*sorted(wanted), "où"] for a in around.slots.get(p, ()) if a.label == "LOC" and not a.group and not a.proxy
     ]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.annotate.events.actors import Actor
-from pipeline.annotate.events.tokens import DATE, Sentence
+from pipeline.annotate.events.tokens import DATE, WORD, Sentence
 from pipeline.annotate.events.triggers import Trigger
 
 REACH = 30
@@ -26,9 +26,9 @@ def completed(sentence: Sentence, found: Sequence[Trigger], actors: Sequence[Act
 def _by_verb(sentence: Sentence, trigger: Trigger, actors: Sequence[Actor], stop: int) -> list[Trigger]:
     """Behind a date, « et » with a subject and a place of its own, but without a verb."""
     verb = trigger.verb
-    if verb is None or trigger.rule.type != "visit":
+    if verb is None or trigger.rule.type not in ("visit", "meeting"):
         return []
-    extra = []
+    extra = _once_more(sentence, trigger, actors, stop)
     for actor in actors:
         dated = any(sentence.kind(k) == DATE for k in range(trigger.end, actor.start))
         if not (trigger.end < actor.start < stop and dated and actor.label != "LOC"):
@@ -37,6 +37,23 @@ def _by_verb(sentence: Sentence, trigger: Trigger, actors: Sequence[Actor], stop
             continue
         own = replace(verb, start=actor.end, end=actor.end)
         extra.append(replace(trigger, start=actor.start, end=actor.end, head=actor.end - 1, verb=own))
+    return extra
+
+
+def _once_more(sentence: Sentence, trigger: Trigger, actors: Sequence[Actor], stop: int) -> list[Trigger]:
+    """« s'est rendu à A en 2014, puis à B en 2015 »; « puis de nouveau en 2016 »."""
+    verb, extra = trigger.verb, []
+    for k in range(trigger.end + 1, stop) if verb else ():
+        if sentence.low(k) != "puis" or verb is None:
+            continue
+        end = k + 1
+        while sentence.low(end) in ("de", "à", "nouveau", "encore", "ensuite", "enfin") and sentence.kind(end + 1) == WORD:
+            end += 1
+        dated = any(sentence.kind(j) == DATE for j in range(end, end + 3))
+        placed = any(a.label == "LOC" and a.preposition in ("à", "en", "pour") and end <= a.start + 1 <= end + 2 for a in actors)
+        if dated or placed:
+            own = replace(verb, end=k + 1)
+            extra.append(replace(trigger, start=k, end=k + 1, head=k, verb=own))
     return extra
 
 

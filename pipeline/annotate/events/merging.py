@@ -62,7 +62,7 @@ def together(drafts: Sequence[Draft]) -> list[Happening]:
         if home is not None:
             home[0].drafts.append(draft)
             home[0].reasons.append(home[1])
-        elif not draft.anaphor or (draft.participants and (draft.places or draft.attached)):
+        elif draft.complete and (not draft.anaphor or draft.places or draft.attached or len(draft.participants) > 1):
             known.append(Happening([draft]))
             found.append(known[-1])
     return found
@@ -146,6 +146,9 @@ def _same_topic(draft: Draft, happening: Happening, shared: bool, dated: bool) -
     common = mine & theirs
     if not mine or not theirs or len(common) < min(len(mine), len(theirs)) * 0.6:
         return ""
+    bodies = {e for e, role in draft.participants.items() if role in ("founded", "founder")}
+    if common and bodies & set(happening.people) and draft.type == "establishment":
+        return f"same body, same subject ({', '.join(sorted(common))})"
     if len(common) < 2 and not dated:
         return ""
     if shared or dated or len(common) > 2:

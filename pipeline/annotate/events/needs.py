@@ -94,6 +94,17 @@ def _place_or_date(draft: Draft, *_: object) -> bool:
     return bool(draft.places or draft.dated)
 
 
+def _mover(draft: Draft, _: Context, rules: EventRules) -> bool:
+    """Someone named, or at least a delegation, a minister."""
+    at = draft.trigger.start
+    near = (draft.sentence.low(k) for k in range(max(0, at - 9), at))
+    return bool(draft.participants) or any(low in rules.words["movers"] for low in near)
+
+
+def _two_parties(draft: Draft, *_: object) -> bool:
+    return len({e for a in draft.around.slots.get("entre", ()) for e in a.entities}) > 1
+
+
 def _goal(draft: Draft, _: Context, rules: EventRules) -> bool:
     """A place, or whatever stands behind a preposition of place."""
     if draft.places:
@@ -142,8 +153,10 @@ def _joint_or_named(draft: Draft, context: Context, _: EventRules) -> bool:
     low = [draft.sentence.low(k) for k in range(draft.trigger.start, draft.trigger.end)]
     if any(word in ("conjointe", "conjointes", "commune", "conjoint", "commun") for word in low):
         return bool(draft.participants or draft.places or draft.dated)
+    if draft.sentence.kind(draft.trigger.head) == "name":
+        return True
     of_place = any(a.label == "LOC" and not a.proxy for a in draft.around.slots.get("de", ()))
-    return draft.sentence.tokens[draft.trigger.head].capital and of_place
+    return draft.sentence.tokens[draft.trigger.head].capital and (of_place or draft.attached)
 
 
 NEEDS: dict[str, Test] = {
@@ -160,6 +173,7 @@ NEEDS: dict[str, Test] = {
     "happening": _happening,
     "host-place": _host_place,
     "joint-or-named": _joint_or_named,
+    "mover": _mover,
     "organisation": _organisation,
     "pair": _pair,
     "participants": _actor,
@@ -171,6 +185,7 @@ NEEDS: dict[str, Test] = {
     "received": _received,
     "recognised": _recognised,
     "together": _together,
+    "two-parties": _two_parties,
     "two-people": _two_people,
 }
 

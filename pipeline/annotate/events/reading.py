@@ -72,7 +72,8 @@ def read(sentence: Sentence, hits: Sequence[Hit], text: Text, before: "Before") 
 def _holds(draft: Draft, text: Text) -> bool:
     if _is_wished(draft, text.rules) and not draft.attached:
         return False
-    return needs.met(draft, text.context, text.rules) or draft.anaphor
+    draft.complete = needs.met(draft, text.context, text.rules)
+    return draft.complete or draft.anaphor
 
 
 def _is_wished(draft: Draft, rules: EventRules) -> bool:

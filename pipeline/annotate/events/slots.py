@@ -202,7 +202,7 @@ def _window_end(
     noun: bool,
 ) -> int:
     """Where what belongs to a trigger ends: before the next verb, relative, or event of its own."""
-    starts = {t.start for t in found if t is not trigger and t.start >= start and not _is_object_of(t, trigger)}
+    starts = {t.start for t in found if t is not trigger and t.start >= start and not _belongs(sentence, t, trigger)}
     inside = {k for a in actors for k in range(a.start, a.end)}
     carried = {a.start - 1 for a in actors if a.joined} | {a.start - 2 for a in actors if a.joined}
     depth = 0
@@ -215,11 +215,21 @@ def _window_end(
         if token.low in rules.words.finite and token.kind == WORD:
             return k - (1 if sentence.low(k - 1) in rules.words["clitics"] else 0)
         depth += (token.low == "(") - (token.low == ")")
+        if k > start and _is_gerund(sentence, k, rules):
+            return k
         if noun and token.low in ("et", "ou") and k not in carried and _new_phrase(sentence, k, inside, rules):
             return k
         if depth < 0 or (token.low == "," and _closes(sentence, k, carried, rules, noun)):
             return k
     return min(start + REACH, len(sentence.tokens))
+
+
+def _is_gerund(sentence: Sentence, k: int, rules: EventRules) -> bool:
+    """« …, reliant la Chine à l'Europe »: a clause of its own."""
+    low = sentence.low(k)
+    if not low.endswith("ant") or len(low) < 6 or low in rules.words["no gerunds"]:
+        return False
+    return sentence.low(k - 1) not in rules.words["articles"] and sentence.kind(k) == WORD
 
 
 def _new_phrase(sentence: Sentence, k: int, inside: set[int], rules: EventRules) -> bool:
@@ -243,7 +253,11 @@ def _closes(sentence: Sentence, k: int, carried: set[int], rules: EventRules, no
     return noun and following not in rules.happening
 
 
-def _is_object_of(other: Trigger, trigger: Trigger) -> bool:
+def _belongs(sentence: Sentence, other: Trigger, trigger: Trigger) -> bool:
+    """The other noun is this one's object, or what is celebrated: « les 26 ans de l'établissement des relations »."""
+    celebrated = trigger.rule.type == "commemoration" and not other.verb
+    if celebrated and other.start - trigger.end < 4 and sentence.low(trigger.end) in ("de", "du", "des", "d'"):
+        return True
     return bool(trigger.object and trigger.object[0] <= other.head < trigger.object[1])
 
 

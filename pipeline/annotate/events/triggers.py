@@ -233,5 +233,7 @@ def _phrase(sentence: Sentence, trigger: Trigger, rules: EventRules) -> range:
         low = sentence.low(end)
         if low in rules.words.closed and low not in ("de", "d'", "et", "la", "le", "l'", "les"):
             break
+        if low == "lors" or any(e.tense for e in rules.index.get(low, ())):
+            break
         end += 1
     return range(start, end)
