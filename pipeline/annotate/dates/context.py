@@ -16,15 +16,17 @@ class Tenses:
 
     past: re.Pattern[str]
     future: re.Pattern[str]
+    third: re.Pattern[str]
 
     @classmethod
     def of(cls, words: Mapping[str, Sequence[str]]) -> "Tenses":
         """Compile the expressions of `dates_words.toml`."""
-        both = {key: re.compile(r"\b(?:" + "|".join(words[key]) + r")\b", re.IGNORECASE) for key in ("past", "future")}
-        return cls(both["past"], both["future"])
+        keys = ("past", "future", "third")
+        found = {key: re.compile(r"\b(?:" + "|".join(words[key]) + r")\b", re.IGNORECASE) for key in keys}
+        return cls(found["past"], found["future"], found["third"])
 
-    def around(self, text: str, start: int, end: int) -> int:
-        """The tense of the verb that stands nearest in the same sentence."""
+    def around(self, text: str, start: int, end: int) -> tuple[int, bool]:
+        """The tense of the verb that stands nearest in the same sentence, and whether a story is told there."""
         before = text[max(0, start - _AROUND) : start]
         ends = [m.end() for m in _END.finditer(before)]
         before = before[ends[-1] :] if ends else before
@@ -33,7 +35,10 @@ class Tenses:
         after = after[: stop.start()] if stop else after
         past = _distance(self.past, before, after)
         future = _distance(self.future, before, after)
-        return UNKNOWN if past == future else PAST if past < future else FUTURE
+        tense = UNKNOWN if past == future else PAST if past < future else FUTURE
+        opens = not before.strip(" \u00a0LlDdEe'’an-–—") and after.startswith(",")
+        told = tense == PAST or (tense == UNKNOWN and (opens or bool(self.third.search(before + " " + after))))
+        return tense, told
 
 
 def _distance(pattern: re.Pattern[str], before: str, after: str) -> int:

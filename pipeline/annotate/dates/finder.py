@@ -96,7 +96,7 @@ def _chosen(candidates: list[list[Parsed]]) -> list[tuple[int, Parsed]]:
 def _fits(place: Place, production: Production) -> bool:
     if not stands_free(place):
         return False
-    if place.text[place.end - 1].isdigit() and not production.guards and not no_noun_after(place):
+    if place.text[place.end - 1].isdigit() and "year_alone" not in production.guards and not no_noun_after(place):
         return False
     return all(GUARDS[guard](place) for guard in production.guards)
 
@@ -116,11 +116,13 @@ def _read(text: str, found: list[Found], day: date | None, rules: DateRules) -> 
     before: tuple[int, Reading] | None = None
     day_before: tuple[int, Reading] | None = None
     for one in found:
+        tense, told = rules.tenses.around(text, one.start, one.end) if _needs_tense(one.value) else (0, False)
         context = Context(
             reference=day,
             before=before[1] if before and one.start - before[0] < _FARTHEST else None,
             day_before=day_before[1] if day_before and one.start - day_before[0] < _FARTHEST else None,
-            tense=rules.tenses.around(text, one.start, one.end) if _needs_tense(one.value) else 0,
+            tense=tense,
+            told=told,
         )
         reading = _reading(one.value, context)
         if reading.days and reading.value != "PRESENT_REF":

@@ -156,7 +156,7 @@ def month_alone(place: Place) -> bool:
 def day_alone(place: Place) -> bool:
     """« le 15 », where nothing counted follows and nothing numbered goes before."""
     following = place.next
-    if place.said(place.before, "numbered") or place.text[place.end - 1] == "r":
+    if place.said(place.before, "numbered") or place.text[place.start : place.end].endswith("ier"):
         return False
     if _ANOTHER.match(place.text, place.end):
         return True
@@ -227,6 +227,33 @@ def no_number_before(place: Place) -> bool:
     return not (place.text[place.start].isalpha() and place.before[:1].isdigit())
 
 
+def no_games(place: Place) -> bool:
+    """« les Jeux olympiques d'été » name no summer."""
+    head = place.text[max(0, place.start - _LOOK_BACK) : place.start].replace("'", " ").replace("’", " ").split()
+    return not (len(head) > 1 and plain(head[-1]) == "d" and plain(head[-2]) in place.words.sets["games"])
+
+
+def doubtful_feast(place: Place) -> bool:
+    """« l'Ascension », not « l'ascension du col »."""
+    word = place.text[place.start : place.end].split()[0]
+    return word[0].isupper() or plain(word) not in place.words.sets["doubtful_feasts"]
+
+
+def accented(place: Place) -> bool:
+    """« la semaine passée », not « la semaine passe »."""
+    return not any(plain(w) in place.words.sets["unaccented"] for w in place.text[place.start : place.end].split())
+
+
+def no_possessive(place: Place) -> bool:
+    """« sa dernière année » is of a life, not of the calendar."""
+    return not place.said(place.before, "possessives")
+
+
+def not_spent(place: Place) -> bool:
+    """« les dix ans passés », not « dix ans passés à Rome »."""
+    return plain(place.text[place.start : place.end])[-3:] not in ("sés", "ées") or not place.said(place.next, "spent")
+
+
 def no_relative(place: Place) -> bool:
     """« dans les deux ans », not « dans les deux ans qui suivent »."""
     return not place.said(place.next, "relatives")
@@ -295,6 +322,6 @@ GUARDS: dict[str, Guard] = {
     f.__name__: f
     for f in (
         stands_free, no_noun_after, year_alone, month_alone, day_alone, no_name, ends_clause, singular, no_object, after_within, after_for, clause_goes_on,
-        no_clock_before, starts_row, no_fraction, not_numbered, no_relative, no_clock, no_number_before, short_month, short_unit, not_within, no_of_after, no_auxiliary, season_alone, long_enough,
+        no_clock_before, starts_row, no_fraction, not_numbered, no_games, doubtful_feast, accented, no_possessive, not_spent, no_relative, no_clock, no_number_before, short_month, short_unit, not_within, no_of_after, no_auxiliary, season_alone, long_enough,
     )
 }  # fmt: skip

@@ -68,7 +68,9 @@ def a_month(
     if two_digits is not None:
         if two_digits <= 31:
             return None
-        year = full_year(two_digits)
+        year = 1900 + two_digits
+    if month_number and not 1900 <= (year or 0) < 2100:
+        return None  # « 5/1000 »
     return Month(month or month_number or month_name, year)
 
 
@@ -283,10 +285,11 @@ def less_than_after(length: Length, point: Value) -> Value:
 
 
 def counted_stretch(
-    number: float, sign: int, unit: str = "", units: str = "", clock_unit: str = "", or_length: bool = False, from_today: bool = False
+    number: float, sign: int, unit: str = "", units: str = "", clock_unit: str = "", or_length: bool = False, from_today: bool = False,
+    base: str = "reference",
 ) -> Value:
     """« les dix derniers mois »."""
-    return Stretch(((number, unit or units or clock_unit),), sign, or_length, from_today)
+    return Stretch(((number, unit or units or clock_unit),), sign, or_length, from_today, base)
 
 
 def coming_lengths(length: Length, number: float = 0, units: str = "", length2: Length = ()) -> Value:
@@ -458,9 +461,11 @@ def at(
     return At(point.point, f"{int(time[:2]) + 12}{time[2:]}" if evening else time)
 
 
-def part_of_today(daypart: str = "MO", steps: int = 0, base: str = "reference") -> Value:
+def part_of_today(
+    daypart: str = "", daypart_now: str = "", steps: int = 0, base: str = "reference"
+) -> Value:
     """« ce soir », « la nuit dernière », « dans la soirée »."""
-    return At(Shift("day", steps, base), daypart)
+    return At(Shift("day", steps, base), daypart or daypart_now)
 
 
 def clock(hour: int, minute: int = 0, minute2: int = 0, later: int = 0) -> str | None:

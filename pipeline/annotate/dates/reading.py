@@ -35,13 +35,14 @@ class Reading:
 class Context:
     """What surrounds an expression: the text's own date, the days named last before it, the clause's tense.
 
-    `before` is the nearest reading with days, `day_before` the nearest single day.
+    `before` is the nearest reading with days, `day_before` the nearest single day; `told` that a story goes on here.
     """
 
     reference: date | None = None
     before: Reading | None = None
     day_before: Reading | None = None
     tense: int = UNKNOWN
+    told: bool = False
 
     def leaning_on(self, day: date | None) -> "Context":
         """The same place, seen from another day."""

@@ -38,7 +38,7 @@ def named(days: Days, unit: str) -> str:
 def _base(context: Context, base: str, unit: str) -> date | None:
     """The day to count from: the text's own, or that of the date before, where the wording asks for it.
 
-    Where there is none before, « l'année suivante » leans on the text's own unless it is told as past; « la
+    Where there is none before, « l'année suivante » leans on the text's own unless it belongs to a story; « la
     même année » (`same`) never does.
     """
     if base == "reference":
@@ -46,7 +46,7 @@ def _base(context: Context, base: str, unit: str) -> date | None:
     before = context.day_before if unit in ("day", "night") else context.before
     if before is not None and before.days:
         return before.earliest
-    return None if base == "same" or context.tense == PAST else context.reference
+    return None if base == "same" or context.told else context.reference
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +114,8 @@ class OnWeekday:
         """The day."""
         reference = context.reference
         if reference is None:
+            return date_of(f"XXXX-WXX-{self.weekday + 1}", None, None, "day")
+        if self.which == "the" and context.tense != FUTURE:  # « le lundi » may be every one
             return date_of(f"XXXX-WXX-{self.weekday + 1}", None, None, "day")
         found = self._from(reference, context.tense)
         return date_of(found.isoformat(), (found, found), reference, "day")
@@ -197,12 +199,13 @@ class Stretch:
     sign: int
     or_length: bool = False
     from_today: bool = False
+    base: str = "reference"
 
     def read(self, context: Context) -> Reading:
         """The interval; vague without a number, and where nothing is known but how long, that."""
         if any(amount is None for amount, _ in self.parts):
             return Reading("DATE", "PAST_REF" if self.sign < 0 else "FUTURE_REF")
-        anchor = context.reference
+        anchor = _base(context, self.base, self.parts[-1][1])
         if anchor is None:
             return Reading("DURATION", period(self.parts)) if self.or_length else date_of(None, None, None, "interval")
         end = anchor
