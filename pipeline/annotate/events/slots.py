@@ -205,6 +205,7 @@ def _window_end(
     starts = {t.start for t in found if t is not trigger and t.start >= start and not _belongs(sentence, t, trigger)}
     inside = {k for a in actors for k in range(a.start, a.end)}
     carried = {a.start - 1 for a in actors if a.joined} | {a.start - 2 for a in actors if a.joined}
+    carried |= {a.end for a in actors if any(sentence.low(k) == "," for k in range(a.start, a.end))}
     depth = 0
     for k in range(start, min(start + REACH, len(sentence.tokens))):
         token = sentence.tokens[k]

@@ -223,7 +223,15 @@ def _without_inner(sentence: Sentence, found: list[Trigger], rules: EventRules) 
         k for t in found if t.object and t.rule.object in ("pact", "deal", "bill") for k in _phrase(sentence, t, rules)
     }
     owned |= {t.object[0] for t in found if t.object}
+    owned |= {k for t in found if not t.verb for k in _quoted(sentence, t.end)}
     return [t for t in found if t.head not in owned or t.verb is not None or t.object is not None]
+
+
+def _quoted(sentence: Sentence, k: int) -> range:
+    """The name in quotation marks right behind a noun: « le forum « Journée d'Oslo » »."""
+    if sentence.low(k) not in ("«", "“"):
+        return range(0)
+    return range(k, next((j for j in range(k, min(k + 12, len(sentence.tokens))) if sentence.low(j) in ("»", "”")), k))
 
 
 def _phrase(sentence: Sentence, trigger: Trigger, rules: EventRules) -> range:
