@@ -63,6 +63,8 @@ def _is_given(page: Page, i: int, end: int) -> bool:
 def _inside(page: Page, i: int, end: int) -> bool:
     """« Red Hot Chili Peppers », « Jersey City »: a word of a longer name that the model sees."""
     start = page.capitals[i].start
+    if " " in page.plain[start:end] or page.in_headline(start):
+        return False
     before = i > 0 and page.gap(i - 1) == " " and page.capitals[i - 1].start
     after = page.plain[end : end + 1] == " " and end + 1 in page.at and end + 2
     return any(

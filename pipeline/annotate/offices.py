@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pipeline.annotate.institutions import portfolio
+from pipeline.annotate.complement import portfolio
 from pipeline.annotate.lexicon import Lexicon, alternatives
 from pipeline.annotate.page import Page
 
@@ -94,6 +94,7 @@ class Office:
     closed: bool
     relation: bool
     gender: str | None
+    rank: bool
     portfolios: tuple[tuple[int, int], ...] = ()
 
 
@@ -104,6 +105,7 @@ class OfficeReader:
         self.lexicon = lexicon
         rules = lexicon.offices
         self.relations = frozenset(word.lower() for word in rules.relations)
+        self.ranks = frozenset(rules.ranks)
         self.kept = frozenset(rules.kept_before)
         self._adjective = re.compile(rf" ?({alternatives(map(str.lower, rules.adjectives))})(?![\w'-])")
         self._before = re.compile(rf"((?:(?:{alternatives(rules.before)})[ -])+)$")
@@ -118,14 +120,14 @@ class OfficeReader:
                 yield office
 
     def _read(self, page: Page, match: re.Match[str], organisations: dict[int, int]) -> Office:
-        reader = _Title(page, match.end(), organisations, self._adjective, self.lexicon)
+        reader = _Title(page, match.end(), organisations, self._adjective, match[0] in self.ranks)
         reader.read()
         start, kept = self._prefix(page, match.start())
         title = page.text[kept : match.end()] + "".join(reader.words)
         relation = match[0] in self.relations
         return Office(
             start, reader.at, " ".join(title.split()), reader.organisation, reader.country,
-            _plural(match[0]), reader.closed, relation, self.lexicon.office_gender.get(match[0]), tuple(reader.portfolios),
+            _plural(match[0]), reader.closed, relation, self.lexicon.office_gender.get(match[0]), match[0] in self.ranks, tuple(reader.portfolios),
         )  # fmt: skip
 
     def _prefix(self, page: Page, start: int) -> tuple[int, int]:
@@ -151,9 +153,10 @@ class _Title:
     """Reads what follows the head: adjectives, portfolio, country, organisation."""
 
     def __init__(
-        self, page: Page, at: int, organisations: dict[int, int], adjective: re.Pattern[str], lexicon: Lexicon
+        self, page: Page, at: int, organisations: dict[int, int], adjective: re.Pattern[str], rank: bool
     ) -> None:
-        self.page, self.at, self.organisations, self.lexicon = page, at, organisations, lexicon
+        self.page, self.at, self.organisations, self.lexicon = page, at, organisations, page.lexicon
+        self.rank = rank
         self.adjective = adjective
         self.words: list[str] = []
         self.portfolios: list[tuple[int, int]] = []
@@ -196,9 +199,8 @@ class _Title:
         found = self.page.form(start)
         if found is None or found[0].label != "LOC" or start in self.organisations:
             return False
-        if found[0].code:
-            if self.country is None:
-                self.country = found[0].code
+        if found[0].code and self.country is None:
+            self.country = found[0].code
         self.at = found[1]
         return True
 
@@ -225,6 +227,8 @@ class _Title:
             return False
         i = self.page.at.get(start)
         if i is not None:
+            if self.rank and any(label == "PER" for *_, label in self.page.model_at(start + 1)):
+                return False  # « le général de Gaulle »
             if self.organisation is not None or of[0].strip() in ("à", "en", "au", "aux"):
                 return False
             self.organisation = None

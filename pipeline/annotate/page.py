@@ -106,7 +106,11 @@ class Page:
     def seen(self, start: int, *labels: str) -> int | None:
         """End of the model's entity of one of these labels that starts here, an article aside."""
         end, label = self._seen.get(start, (0, ""))
-        return end if label in labels and "\n" not in self.plain[start:end] else None
+        if label not in labels or "\n" in self.plain[start:end]:
+            return None
+        while end > start and not self.plain[end - 1].isalnum() and self.plain[end - 1] not in ").":
+            end -= 1
+        return end
 
     def in_headline(self, start: int) -> bool:
         """The line is all in capitals."""

@@ -125,6 +125,17 @@ def by_given_name(page: Page) -> Iterator[Span]:
         done = end
 
 
+def by_initial(page: Page) -> Iterator[Span]:
+    """« J. Dupont », where the model sees a person in it."""
+    for i, capital in enumerate(page.capitals[:-1]):
+        if not _INITIALS.match(capital.word) or capital.word in ("M.", "S.E.") or page.gap(i) != " ":
+            continue
+        end = person(page, i + 1)
+        seen = any(label == "PER" for at in (capital.end - 1, end or capital.end) for _, _, label in page.model_at(at))
+        if end is not None and seen:
+            yield Span(capital.start, end, "PER", "names.initial", STRENGTH - 1)
+
+
 def _as_seen(page: Page, start: int, end: int) -> int:
     """« Pierre Mendès France » where the model sees it so."""
     stop = page.seen(start, "PER") or 0

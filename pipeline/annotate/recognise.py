@@ -34,7 +34,12 @@ class Recogniser:
 
     def __call__(self, page: Page) -> Names:
         proposed = [*institutions.find(page), *known.known(page), *known.shaped(page), *acronyms.spelt(page)]
-        proposed += [*people.by_given_name(page), *people.by_civility(page, self.civilities), *judge.judged(page)]
+        proposed += [
+            *people.by_given_name(page),
+            *people.by_initial(page),
+            *people.by_civility(page, self.civilities),
+            *judge.judged(page),
+        ]
         proposed += [*acronyms.tied(page, proposed)]
         settled = settle(page, proposed)
         organisations = {span.start: span.end for span in settled if span.label == "ORG"}
@@ -79,7 +84,7 @@ def by_office(page: Page, offices: Iterable[Office], settled: Iterable[Span]) ->
     starts = {span.start: span for span in settled}
     for office in offices:
         at, comma = _behind(page, office)
-        particle = people.PARTICLE.match(page.plain, at)
+        particle = people.PARTICLE.match(page.plain, at) if office.rank else None
         i = page.at.get(particle.end() if particle else at)
         end = people.person(page, i) if i is not None else None
         if i is None or end is None or not _holds(page, office, at, end, comma, starts.get(at)):
@@ -100,7 +105,7 @@ def _holds(page: Page, office: Office, at: int, end: int, comma: bool, span: Spa
         return False
     if span is not None and span.label == "PER":
         return True
-    if span is not None and span.strength >= known.NAME:
+    if span is not None and (span.strength >= known.NAME or span.source == "names.glued"):
         return False
     if comma:
         return office.closed and " " in page.plain[at:end] and page.plain[end : end + 1] in (",", "")

@@ -8,17 +8,22 @@ from pipeline.annotate.offices import Office
 from pipeline.annotate.page import Page, Span
 from pipeline.records import Role
 
-_CIVIL = r"(?:(?:MM?\.|Mmes?|Mme\.|Monsieur|Madame|Mr\.?|Mlle|Me|Dr\.?|Pr\.?|S\.E\.(?: ?M\.| ?Mme)?|Son Excellence|Sir|Lord)[ ](?:M\. |Mme )?)?"
+_CIVIL = (
+    r"(?:(?:MM?\.|Mmes?|Mme\.|Monsieur|Madame|Mr\.?|Mlle|Me|Dr\.?|Pr\.?|S\.E\.(?: ?M\.| ?Mme)?|Son Excellence|Sir|Lord)"
+    r" (?:M\. |Mme )?)?"
+)
 _TO_NAME = re.compile(rf"(?:,? (?:{_CIVIL})|, dit )")
 _AND_NAME = re.compile(rf"(?:,| et|, et|, puis) {_CIVIL}")
+_DETERMINER = r"(?:le |la |l'|un |une |notre |leur |son |sa )?"
 _TO_OFFICE = re.compile(
-    r"(?:, | \(| – | - )(?:(?:qui (?:est|était|fut) |alors |également |aussi |par ailleurs |tout |élue? |nommée? |désignée? )*)"
-    r"(?:le |la |l'|un |une |notre |leur |son |sa )?"
+    r"(?:, | \(| – | - )"
+    r"(?:(?:qui (?:est|était|fut) |alors |également |aussi |par ailleurs |tout |élue? |nommée? |désignée? )*)"
+    + _DETERMINER
 )
 _VERB = re.compile(
     r"(?: a été| est| était| fut| sera| devient| est devenue?| reste| devrait être)"
-    r"(?: (?:re)?(?:élue?|nommée?|désignée?|choisie?|investie?|réélue?|proclamée?|promue?))?(?: comme| en tant que| au poste de| aux fonctions de)? "
-    r"(?:le |la |l'|un |une |notre |leur |son |sa )?"
+    r"(?: (?:re)?(?:élue?|nommée?|désignée?|choisie?|investie?|réélue?|proclamée?|promue?))?"
+    r"(?: comme| en tant que| au poste de| aux fonctions de)? " + _DETERMINER
 )
 _MORE = re.compile(r"(?: et|,|, et|, puis) (?:le |la |l'|un |une )?")
 

@@ -33,7 +33,7 @@ def spread(page: Page, settled: list[Span]) -> Iterator[Span]:
             if first and (known is None or known.span.strength < span.strength):
                 index[first][name.folded] = name
     ready = {first: sorted(names.values(), key=lambda n: -n.length)[:20] for first, names in index.items()}
-    starts = {span.start for span in settled if span.strength >= SURE}
+    starts = {span.start for span in settled if span.strength >= OVER_PLACE}
     whole = {span.end: span for span in settled if span.label == "PER"}
     for capital in page.capitals:
         if capital.start not in starts:

@@ -8,7 +8,7 @@ from pipeline.annotate.page import UPPER, Page, Span
 TOWN, DATELINE = 40, 78
 _TO_A_TOWN = re.compile(r"(?:^|[ '(])(?:à|À)$")
 _OF_A_TOWN = re.compile(r"(?: de| d)$")
-_LARGE = 80_000
+_LARGE = 40_000
 _DATELINE = re.compile(
     rf"(?m)^([{UPPER}][\w' -]{{2,30}}?)"
     rf"(?= ?(?:\([A-Z]|[-–—:] |, (?:le )?\d|\. [{UPPER}]|, [{UPPER}][\w-]+ [-–—(]| / ))"
@@ -22,13 +22,13 @@ def towns(page: Page, settled: list[Span]) -> Iterator[Span]:
     for i, capital in enumerate(page.capitals):
         if capital.start in taken or capital.initial or page.in_headline(capital.start) or len(capital.word) < 4:
             continue
-        if _led_to(page, i, places) and _alone(page, i):
-            places.add(capital.end)
-            yield Span(capital.start, capital.end, "LOC", "gazetteer", TOWN)
+        end = capital.end if _alone(page, i) else page.capitals[i + 1].end
+        if _led_to(page, capital.start, page.plain[capital.start : end], places):
+            places.add(end)
+            yield Span(capital.start, end, "LOC", "gazetteer", TOWN)
 
 
-def _led_to(page: Page, i: int, places: set[int]) -> bool:
-    start, word = page.capitals[i].start, page.capitals[i].word
+def _led_to(page: Page, start: int, word: str, places: set[int]) -> bool:
     before = page.plain[max(0, start - 4) : start - 1]
     if page.plain[start - 1] not in " '" or page.plain[start - 2 : start] in ("l'", "L'"):
         return False

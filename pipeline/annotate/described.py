@@ -1,0 +1,73 @@
+"""Organisations behind what they are: « la société chilienne Coprex », « le quotidien Matinal »."""
+
+import re
+
+from pipeline.annotate.page import Page, Span
+from pipeline.annotate.rules import InstitutionRule
+
+_QUOTED = re.compile(r" ?[«“\"] ?(?P<name>[^«»“”\"\n]{2,60}?) ?[»”\"]")
+_NUMBER = re.compile(r" \d{1,4}(?![\w,.]\d|\w| (?:%|€|millions|milliards|ans))")
+_STRENGTH = 90
+_WORD = re.compile(r" (\w+(?:-\w+)*)")
+
+
+def behind(page: Page, start: int, end: int, rule: InstitutionRule) -> Span | None:
+    """A name behind its descriptor: « la société chilienne Coprex », « le groupe « Wagner » »."""
+    if page.lower[max(0, start - 3) : start].endswith(("d'", "de ")):
+        return None  # « un conseil de chefs d'entreprise »
+    country: str | None = None
+    for _ in range(3):
+        word = _WORD.match(page.plain, end)
+        if word is None or word[1][0].isupper() or not _describes(page, word[1]):
+            break
+        country = country or page.lexicon.demonym(word[1])
+        end = word.end()
+    source = f"institutions.{rule.name}"
+    quoted = _QUOTED.match(page.plain, end)
+    if quoted is not None and quoted["name"][0].isupper() and quoted["name"].count(" ") < 5:
+        return Span(quoted.start("name"), quoted.end("name"), "ORG", source, _STRENGTH, rule.kind, country)
+    i = page.at.get(end + 1)
+    if i is None or page.plain[end] != " ":
+        return None
+    found = page.form(page.capitals[i].start)
+    stop = found[1] if found and found[0].label == "ORG" else chain(page, i)
+    if not (found and found[0].label == "ORG") and not _firm(page, i, stop):
+        return None
+    stop = max(stop or 0, page.seen(end + 1, "ORG") or 0) or None
+    if stop is None or (found and found[0].label == "LOC" and found[1] >= stop):
+        return None
+    first = (
+        start
+        if page.plain[start].isupper()
+        and not page.plain[start:end].isupper()
+        and not page.capitals[page.at[start]].initial
+        else end + 1
+    )
+    return Span(first, stop, "ORG", source, _STRENGTH, rule.kind, country)
+
+
+def _firm(page: Page, i: int, stop: int | None) -> bool:
+    """« le producteur Chris Stokes » and « la télévision Barranquilla » name no firm."""
+    start = page.capitals[i].start
+    if page.seen(start, "PER") and " " in page.plain[start:stop] or page.lexicon.is_given(page.capitals[i].word):
+        return False
+    if page.seen(start, "LOC") and page.lexicon.gazetteer.find(page.plain[start:stop]):
+        return False
+    return (stop or 0) - start > 2
+
+
+def _describes(page: Page, word: str) -> bool:
+    return page.lexicon.is_demonym(word) or word in page.lexicon.complement_adjectives
+
+
+def chain(page: Page, i: int) -> int | None:
+    """End of the run of capitalised words that starts with the i-th: « Canal Neuf », « Bombardier & Fils »."""
+    word = page.capitals[i]
+    if page.lexicon.fold(word.word) in page.lexicon.plain_nouns or page.lexicon.is_demonym(word.word):
+        return None
+    for _ in range(4):
+        if i + 1 >= len(page.capitals) or page.gap(i) not in (" ", " & "):
+            break
+        i += 1
+    number = _NUMBER.match(page.plain, page.capitals[i].end)
+    return number.end() if number else page.capitals[i].end
