@@ -30,10 +30,10 @@ _OPENERS = "«\"([“‘'’-–—•* "
 class Line:
     """A line that is not blank: `string[start:end]`, without the blanks around it.
 
-    `gap` counts the blank lines before it, `page` says that a page begins with it, `indent` how far it
-    stands in. `role` is `""` for the text itself, else a `Paragraph.kind`. `unit` is the number of the mark
-    that says it belongs to one paragraph with its neighbours. `follows` is one of the four above. `cut` says
-    that it ends in a hyphen that touches a letter.
+    `gap` counts the blank lines before it, `page` says that a page begins with it (where the file tells),
+    `indent` how far it stands in. `role` is `""` for the text itself, else a `Paragraph.kind`. `unit` is the
+    number of the mark that says it belongs to one paragraph with its neighbours. `follows` is one of the four
+    above. `cut` says that it ends in a hyphen that touches a letter.
     """
 
     start: int
@@ -106,6 +106,8 @@ class Draft:
 def read(source: Source, text: AlignedText, rules: CleanRules) -> Draft:
     """Split a text into lines and give them what the file's format says of them."""
     draft = Draft(source, rules, text, str(text), list(_lines(str(text))))
+    if any(line.page for line in draft.lines):
+        draft.lines[0].page = True
     if source.format == "md":
         _show(draft)
     if source.marks:

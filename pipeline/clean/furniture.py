@@ -72,7 +72,8 @@ def _edges(groups: list[list[Line]], i: int) -> list[Line]:
     """The block's lines that stand first or last on a page whose ends the file gives."""
     group = groups[i]
     first = group[:_EDGE] if group[0].page else []
-    last = group[-_EDGE:] if i + 1 < len(groups) and groups[i + 1][0].page else []
+    ends = groups[i + 1][0].page if i + 1 < len(groups) else groups[0][0].page
+    last = group[-_EDGE:] if ends else []
     return first + [line for line in last if line not in first]
 
 
@@ -122,7 +123,7 @@ def _key(text: str) -> str:
 
 def _comes_back(found: list[tuple[int, Line]], groups: list[list[Line]], beside: set[int]) -> bool:
     """At the head of the text and again where a page ends, or at pages' ends each time."""
-    if all(line in _edges(groups, i) for i, line in found[1:]):
+    if all(line in _edges(groups, i) for i, line in found):
         return True
     if not _is_apart(found):
         return False

@@ -93,7 +93,7 @@ def _quoted_runs(lines: list[Line], said: "_Said") -> list[list[Line]]:
     i = 0
     while i < len(lines):
         run = _quoted_run(lines, i)
-        if run and (_is_narrow(i, len(run), columns) or ((run[0].indent or run[0].gap) and said.again(run))):
+        if run and (_is_narrow(lines, i, len(run), columns) or (_is_apart(lines, i, len(run)) and said.again(run))):
             runs.append(run)
             i += len(run)
         else:
@@ -102,18 +102,28 @@ def _quoted_runs(lines: list[Line], said: "_Said") -> list[list[Line]]:
 
 
 def _quoted_run(lines: list[Line], i: int) -> list[Line]:
-    if lines[i].text[0] != "«" or (i and not ends_sentence(lines[i - 1].text) and not lines[i].gap):
+    if lines[i].text[0] != "«":
         return []
     for j in range(i, min(i + _LINES, len(lines))):
         if "»" in lines[j].text:
-            closed = lines[j].text.endswith("»") and (j + 1 == len(lines) or bool(lines[j + 1].gap))
-            return lines[i : j + 1] if closed else []
+            return lines[i : j + 1] if lines[j].text.endswith("»") else []
     return []
 
 
-def _is_narrow(i: int, size: int, columns: Columns) -> bool:
+def _is_apart(lines: list[Line], i: int, size: int) -> bool:
+    """Whether a blank or an indent sets the lines apart, or the sentence goes on around them."""
+    after = lines[i + size] if i + size < len(lines) else None
+    if i and not ends_sentence(lines[i - 1].text):
+        return after is not None and starts_low(after.text)
+    return bool(lines[i].indent or lines[i].gap) and (after is None or bool(after.gap))
+
+
+def _is_narrow(lines: list[Line], i: int, size: int, columns: Columns) -> bool:
     """Whether all lines stop well before the column's edge, as those of a quotation set in its middle do."""
-    return size > 1 and all(columns.room(n) > _NARROW for n in range(i, i + size))
+    after = lines[i + size] if i + size < len(lines) else None
+    if size < 2 or (after is not None and not after.gap) or (i and not ends_sentence(lines[i - 1].text)):
+        return False
+    return all(columns.room(n) > _NARROW for n in range(i, i + size))
 
 
 class _Said:
