@@ -145,23 +145,22 @@ def _parted(content: str, start: int, gap: int, page: bool) -> Iterator[Line]:
 
 
 def _show(draft: Draft) -> None:
-    """Markdown's headings without their signs, its rules as blank lines."""
+    """Markdown's headings and quotations without their signs, its table rows by themselves, its rules gone."""
     shown: list[Line] = []
     gap = 0
     for line in draft.lines:
-        line.gap = max(line.gap, gap)
-        gap = 0
+        line.gap, gap = max(line.gap, gap), 0
         if markdown.RULE.fullmatch(line.text):
             gap = 1
             continue
         if match := markdown.HEADING.match(line.text):
-            line.text = line.text[match.end() :].rstrip("# ")
-            line.start += match.end()
-            line.end = line.start + len(line.text)
-            line.role = "heading"
+            line = Line(line.start + match.end(), line.end, line.text[match.end() :], line.gap, role="heading")
             gap = 1
-        if line.text:
-            shown.append(line)
+        elif match := markdown.QUOTE.match(line.text):
+            line = Line(line.start + match.end(), line.end, line.text[match.end() :], line.gap)
+        elif line.text[0] == "|":
+            line.role = "table_row"
+        shown.append(line)
     if shown and shown[0].role == "heading":
         shown[0].role = "title"
     draft.lines = shown

@@ -8,7 +8,8 @@ _LINK = re.compile(r"(!?\[)[^\[\]\n]{0,500}(\](?:\([^()\n]{0,1000}\)|\[[^\[\]\n]
 _STRONG = re.compile(r"(\*\*|__)(?=\S)[^*_\n]{1,1000}(?<=\S)(\1)")
 _STRESS = re.compile(r"(?<![\w*])([*_])(?=[^\s*_])[^*_\n]{1,1000}(?<=\S)(\1)(?![\w*])")
 HEADING = re.compile(r"#{1,6}[ \t]+(?=\S)")
-RULE = re.compile(r"(?:[*_=-] ?){3,}")
+RULE = re.compile(r"(?:[*_=-] ?){3,}|```.{0,40}|\|?(?: ?:?-{3,}:? ?\|){1,40}(?: ?:?-{3,}:?)?")
+QUOTE = re.compile(r"(?:> ?)+(?=\S)")
 
 
 def drop_signs(text: AlignedText) -> AlignedText:

@@ -45,7 +45,8 @@ def see_wrapping(draft: Draft) -> None:
         if _crosses(before.text, line.text):
             crossing += 1
             letters += len(before.text)
-    draft.wrapped = crossing > 0 and crossing >= _SHARE * joints and _NARROWEST <= letters / crossing <= 1.5 * _LONG
+    narrowest = 0 if draft.source.format == "md" else _NARROWEST  # Markdown says that lines are wrapped
+    draft.wrapped = crossing > 0 and crossing >= _SHARE * joints and narrowest <= letters / crossing <= 1.5 * _LONG
 
 
 def _crosses(before: str, text: str) -> bool:

@@ -14,3 +14,8 @@ def test_signs_that_mark_nothing_stay(read):
 def test_what_is_shown_knows_its_raw_place(read):
     document = read("Le **Sénat** a voté.", "md")
     assert document.raw_span(3, 8) == (5, 10)
+
+
+def test_quotations_and_tables_lose_their_signs_and_rules(read):
+    document = read("> Le traité\n> est signé.\n\n| An | Prises |\n|----|----|\n| 2019 | 120 |\n", "md")
+    assert str(document.text) == "Le traité est signé.\n\n| An | Prises |\n\n| 2019 | 120 |"
