@@ -13,6 +13,7 @@ import pytest
 
 import pipeline.resolve
 from pipeline import config as configuration
+from pipeline import fingerprint
 from pipeline import run as whole
 from pipeline.errors import ConfigError, RunError
 from pipeline.interim import Interim
@@ -241,6 +242,31 @@ def test_folders_that_cannot_be_used_are_said(tmp_path, config, raw, processed, 
     with pytest.raises(ConfigError, match=said):
         whole.run(tmp_path / raw, tmp_path / processed, config, 1, interim and tmp_path / interim)
     assert {file.name for file in tmp_path.iterdir()} == {"raw", "file"}
+
+
+IDLE = """
+    import sys
+    from pathlib import Path
+    from pipeline import config, run
+
+    assert not run.run(Path(sys.argv[1]), Path(sys.argv[2]), config.load()).changed
+    print(*{name.partition(".")[0] for name in sys.modules})
+"""
+
+
+def test_a_run_with_nothing_to_do_loads_nothing_heavy(project):
+    fingerprint.front.cache_clear()  # the code may have been edited since another test read it
+    fingerprint.back.cache_clear()
+    project.run()
+    loaded = subprocess.run(
+        [sys.executable, "-c", textwrap.dedent(IDLE), project.raw, project.processed],
+        cwd=Path(whole.__file__).parents[1],
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout.split()
+    assert "pipeline" in loaded
+    assert not {"spacy", "thinc", "pandas", "pyarrow", "numpy", "dateparser", "trafilatura", "lxml"} & set(loaded)
 
 
 SLOW = """

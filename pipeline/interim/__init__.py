@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self
+from typing import Any, Self
 
 import duckdb
 
@@ -23,9 +23,6 @@ from pipeline.interim.rows import Result, Row, result_of
 from pipeline.interim.schema import RESULTS
 from pipeline.interim.standing import described, stands
 from pipeline.interim.store import Damaged, connect, faults, set_aside
-
-if TYPE_CHECKING:
-    import pyarrow as pa
 
 __all__ = ["Damaged", "Digests", "Interim", "Refusal", "Result", "result_of"]
 
@@ -108,7 +105,9 @@ class Interim:
         with self.transaction():
             for place, table in enumerate(RESULTS):
                 own = {key: (number, key) if table == "results" else (number,) for key, number in numbers.items()}
-                self._insert(table, [(*own[key], *row) for key, made in new.items() for row in made.tables[place]])
+                self._insert_nested(
+                    table, [(*own[key], *row) for key, made in new.items() for row in made.tables[place]]
+                )
             self._insert("refusals", [(key, why.reason, why.detail) for key, why in refusals])
         self._refusals |= refusals
         self._results |= numbers
@@ -139,7 +138,10 @@ class Interim:
     def _remember_arrivals(self, changed: Iterable[Arrival]) -> None:
         rows = sorted((new.doc_id, new.ordinal, new.path, new.sha256) for new in changed)
         if rows:
-            self._insert("arrivals", rows, "DELETE FROM arrivals WHERE doc_id IN (SELECT doc_id FROM batch)")
+            self.connection.execute(
+                "DELETE FROM arrivals WHERE doc_id IN (SELECT unnest(?))", [[row[0] for row in rows]]
+            )
+            self._insert("arrivals", rows)
 
     def _forget_unused(self, used: int) -> None:
         unused = self._all("SELECT result FROM results ANTI JOIN present USING (result) ORDER BY result DESC")
@@ -205,25 +207,27 @@ class Interim:
         self.connection.execute(f"DELETE FROM {table}")  # noqa: S608 (the names are this module's)
         self._insert(table, rows)
 
-    def _insert(self, table: str, rows: Sequence[Row], before: str = "") -> None:
-        """Add rows as one Arrow table, which `before` may call `batch`."""
+    def _insert(self, table: str, rows: Sequence[Row]) -> None:
+        """Add rows of plain values."""
+        if rows:
+            columns = [list(column) for column in zip(*rows, strict=True)]
+            unnested = ", ".join("unnest(?)" for _ in columns)
+            self.connection.execute(f"INSERT INTO {table} SELECT {unnested}", columns)
+
+    def _insert_nested(self, table: str, rows: Sequence[Row]) -> None:
+        """Add rows that hold lists too: by Arrow, which takes a moment to load and is faster then."""
         if not rows:
             return
-        self.connection.register("batch", self._arrow(table, rows))
-        try:
-            if before:
-                self.connection.execute(before)
-            self.connection.execute(f"INSERT INTO {table} SELECT * FROM batch")  # noqa: S608
-        finally:
-            self.connection.unregister("batch")
-
-    def _arrow(self, table: str, rows: Sequence[Row]) -> "pa.Table":
         import pyarrow as pa
 
         schema = self.connection.sql(f"FROM {table} LIMIT 0").to_arrow_table().schema
         columns = zip(*rows, strict=True)
         arrays = [pa.array(column, field.type) for column, field in zip(columns, schema, strict=True)]
-        return pa.Table.from_arrays(arrays, schema=schema)
+        self.connection.register("batch", pa.Table.from_arrays(arrays, schema=schema))
+        try:
+            self.connection.execute(f"INSERT INTO {table} SELECT * FROM batch")  # noqa: S608
+        finally:
+            self.connection.unregister("batch")
 
     def _undo(self) -> None:
         with suppress(duckdb.Error):  # a fatal error has undone it already; what caused it is on its way up

@@ -8,12 +8,15 @@ from pathlib import Path
 
 import duckdb
 
+from pipeline.errors import RunError
 from pipeline.interim.schema import TABLES, VERSION, VIEWS
 
 LASTING = ("arrivals", "identifiers")
 """What a new store takes over from one that was set aside, where it can still be read."""
 
 _MACHINE = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM, errno.EIO, errno.EMFILE)
+
+_OF_DAMAGE = (duckdb.IOException, duckdb.FatalException, duckdb.SerializationException)
 
 
 class Damaged(Exception):
@@ -26,16 +29,29 @@ def connect(path: Path) -> duckdb.DuckDBPyConnection:
         return _made(path)
     try:
         connection = _opened(path)
-        if _version(connection) == VERSION:
-            return connection
+        with closed_on_error(connection):
+            if _version(connection) == VERSION:
+                return connection
         connection.close()
     except duckdb.Error as error:
+        if "Conflicting lock" in str(error):
+            raise RunError(f"another program has {path} open; close it there and run again") from None
         if of_machine(error):
             raise
     aside = set_aside(path)
     connection = _made(path)
     _take_over(connection, aside)
     return connection
+
+
+@contextmanager
+def closed_on_error(connection: duckdb.DuckDBPyConnection) -> Iterator[None]:
+    """An open connection would be given again, broken as it is, to who opens the same path."""
+    try:
+        yield
+    except BaseException:
+        connection.close()
+        raise
 
 
 def set_aside(path: Path) -> Path:
@@ -61,7 +77,7 @@ def faults(path: Path) -> Iterator[None]:
             raise OSError(number, os.strerror(number), str(path)) from error
         if isinstance(error, duckdb.OutOfMemoryException):
             raise OSError(errno.ENOMEM, f"the database needs more memory than [resolve] memory_mb: {error}") from error
-        if "Corrupt" in str(error) or isinstance(error, duckdb.SerializationException):
+        if isinstance(error, _OF_DAMAGE) or "Corrupt" in str(error):
             raise Damaged(str(error)) from error
         raise
 
@@ -87,9 +103,10 @@ def _version(connection: duckdb.DuckDBPyConnection) -> str | None:
 def _made(path: Path) -> duckdb.DuckDBPyConnection:
     Path(f"{path}.wal").unlink(missing_ok=True)
     connection = _opened(path)
-    connection.execute(f"BEGIN; {TABLES} {VIEWS}")
-    connection.execute("INSERT INTO notes VALUES ('schema', ?)", [VERSION])
-    connection.execute("COMMIT")
+    with closed_on_error(connection):
+        connection.execute(f"BEGIN; {TABLES} {VIEWS}")
+        connection.execute("INSERT INTO notes VALUES ('schema', ?)", [VERSION])
+        connection.execute("COMMIT")
     return connection
 
 

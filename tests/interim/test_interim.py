@@ -2,6 +2,8 @@
 
 import datetime
 import fcntl
+import subprocess
+import sys
 
 import duckdb
 import pytest
@@ -113,6 +115,19 @@ def test_a_lock_ends_with_its_holder(path):
         fcntl.flock(left, fcntl.LOCK_EX)
     with Interim.open(path) as interim:
         assert not interim.knows("k")
+
+
+def test_a_store_that_is_open_elsewhere_is_left_alone(path):
+    with Interim.open(path) as interim:
+        interim.keep([("k", made("Anne"))], [])
+    holding = f"import duckdb, sys; c = duckdb.connect({str(path)!r}); print('open', flush=True); sys.stdin.read()"
+    with subprocess.Popen([sys.executable, "-c", holding], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
+        assert other.stdout and other.stdout.readline()
+        with pytest.raises(RunError, match="another program has"), Interim.open(path):
+            pass
+        other.communicate()
+    with Interim.open(path) as interim:
+        assert interim.knows("k")
 
 
 @pytest.mark.parametrize("content", [b"", b"no database", b"\0" * 100_000])
