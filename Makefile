@@ -49,8 +49,8 @@ score: $(BIN)/.dev ## Run the sample articles and score them against tests/gold
 	$(RUN) run --raw data/raw --processed data/processed
 	$(RUN) evaluate --gold tests/gold --processed data/processed --no-misses | tee tests/gold/SCORES.txt
 
-docs: $(BIN)/.dev ## Write what is generated of the README
-	$(RUN) docs README.md
+docs: run ## Write what is generated of the README
+	$(RUN) docs README.md --processed "$(PROCESSED)"
 
 bench: $(BIN)/.dev ## Time what is worth timing
 	$(BIN)/python benchmarks/dates.py

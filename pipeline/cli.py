@@ -159,11 +159,14 @@ def dates(config: ConfigFile = None) -> None:
 
 
 @app.command(hidden=True)
-def docs(readme: Annotated[Path, typer.Argument(help="The README to bring up to date")]) -> None:
-    """Write the data dictionary into the README."""
-    from pipeline.dictionary import written_into
+def docs(
+    readme: Annotated[Path, typer.Argument(help="The README to bring up to date")], processed: Processed = PROCESSED
+) -> None:
+    """Write the data dictionary and a few events of the tables into the README."""
+    from pipeline.readme import with_dictionary, with_sample
 
-    readme.write_text(written_into(readme.read_text(encoding="utf-8")), encoding="utf-8")
+    text = with_dictionary(readme.read_text(encoding="utf-8"))
+    readme.write_text(with_sample(text, processed), encoding="utf-8")
 
 
 def _number_of(workers: str | None) -> int | None:

@@ -12,7 +12,7 @@ ROOT = Path(pipeline.__file__).parent
 ROOMS = ("ingest", "clean", "annotate", "resolve", "write")
 AT_HOME = {
     "spacy": {"annotate"},
-    "pyarrow": {"tables", "dictionary", "interim", "resolve", "write"},
+    "pyarrow": {"tables", "readme", "interim", "resolve", "write"},
     "duckdb": {"interim", "resolve"},
     "pypdfium2": {"ingest"},
     "docx": {"ingest"},
