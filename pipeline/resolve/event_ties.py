@@ -54,11 +54,11 @@ def _keys(told: Told, common: frozenset[str]) -> Iterator[Key]:
     yield from ((told.type, where) for where in sorted(told.places))
     if len(told.states) > 1 and set(leading) - told.states:
         yield told.type, "states " + " ".join(str(s) for s in sorted(told.states))
-    yield from ((told.type, word) for word in sorted(told.topic - common))
+    yield from ((told.type, word) for word in sorted(told.words - common))
 
 
 def _common_words(tellings: Sequence[Told]) -> frozenset[str]:
-    counted = Counter(word for told in tellings for word in told.topic)
+    counted = Counter(word for told in tellings for word in told.words)
     return frozenset(word for word, n in counted.items() if n > max(50, COMMON * len(tellings)))
 
 

@@ -77,12 +77,11 @@ def _drafts(document: Document, hits: Sequence[triggers.Hit], text: Text) -> lis
         if before and before[2] == paragraph and not subject:
             subject = _subject(before, text)
         row = tokens(text.text, (start, end), names.between(start, end), days.between(start, end))
-        sentence = Sentence(start, end, paragraph, row)
+        sentence = Sentence(start, end, paragraph, row, tuple(t.low for t in row))
         same = before is not None and before[2] == paragraph
-        drafts = reading.read(sentence, hits[here:at], text, told.before(sentence, subject if same else ()))
+        drafts, own = reading.read(sentence, hits[here:at], text, told.before(sentence, subject if same else ()))
         told.add(sentence, drafts)
         found += drafts
-        own = reading.subject_of(reading.actors_of(sentence, (), text))
         subject = own or subject
         before = span
     return found
@@ -93,7 +92,7 @@ def _subject(span: tuple[int, int, int], text: Text) -> tuple[Actor, ...]:
     start, end, paragraph = span
     inside = [(i, m) for i, m in enumerate(text.mentions) if start <= m.start and m.end <= end]
     row = tokens(text.text, (start, end), inside, ())
-    sentence = Sentence(start, end, paragraph, row)
+    sentence = Sentence(start, end, paragraph, row, tuple(t.low for t in row))
     return reading.subject_of(reading.actors_of(sentence, (), text))
 
 

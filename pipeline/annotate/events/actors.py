@@ -11,6 +11,8 @@ from pipeline.annotate.events.tokens import DATE, MARK, NAME, WORD, Sentence
 from pipeline.annotate.events.words import Words
 from pipeline.records import Mention
 
+OFFICE = "office"
+"""What stands for a preposition with a name that tells whose office is meant: it takes no part."""
 REACH = 12
 """How many words an office may stand before its name."""
 
@@ -49,6 +51,7 @@ def named(sentence: Sentence, mentions: Sequence[Mention], triggers: frozenset[i
             start, end = _office_before(sentence, i, mentions, words), _office_behind(sentence, i + 1, words)
             taken.update(range(start, end))
         elif _in_office(sentence, i, triggers, words):
+            found.append(Actor(i, i + 1, (mention.entity,), mention.label, OFFICE))
             continue
         else:
             start, end = _phrase_start(sentence, i, triggers, words), _brackets(sentence, i + 1)
@@ -65,8 +68,10 @@ def joined(sentence: Sentence, actors: Sequence[Actor], words: Words) -> list[Ac
     """The actors, those of one coordination under the preposition of its first."""
     found: list[Actor] = []
     for actor in actors:
-        before = found[-1] if found else None
-        if before and (_leads(sentence, before, actor, words) or not actor.preposition and _carries_on(sentence, before, actor)):
+        before = next((a for a in reversed(found) if a.preposition != OFFICE), None)
+        if before and (
+            _leads(sentence, before, actor, words) or not actor.preposition and _carries_on(sentence, before, actor)
+        ):
             actor = replace(actor, preposition=before.preposition, joined=True)
         found.append(actor)
     return found
@@ -87,6 +92,8 @@ def governed(sentence: Sentence, start: int, words: Words) -> tuple[int, str]:
 
 
 def _compound(sentence: Sentence, at: int, words: Words) -> str:
+    if sentence.low(at - 1) not in words.compound_ends:
+        return ""
     for length in (3, 2, 1):
         before = tuple(sentence.low(k) for k in range(at - length, at))
         if at >= length and before in words.compound:
@@ -227,7 +234,9 @@ def _proxy(sentence: Sentence, start: int, triggers: frozenset[int], words: Word
 
 def _leads(sentence: Sentence, before: Actor, actor: Actor, words: Words) -> bool:
     """« une délégation de Volvo conduite par Anne Roux »: she is one of them."""
-    return actor.preposition == "par" and any(sentence.low(k) in words["led"] for k in range(before.end, min(before.end + 3, actor.start)))
+    return actor.preposition == "par" and any(
+        sentence.low(k) in words["led"] for k in range(before.end, min(before.end + 3, actor.start))
+    )
 
 
 def _site(sentence: Sentence, start: int, words: Words) -> int:

@@ -121,6 +121,7 @@ def _pair(
 def groups(sentence: Sentence, context: Context, rules: EventRules) -> list[Actor]:
     """Actors that name nobody themselves: « les deux pays », « leurs deux présidents », « franco-kazakh »."""
     found = []
+    grouped = rules.words.group_of
     for k, token in enumerate(sentence.tokens):
         if token.kind != WORD:
             continue
@@ -135,7 +136,7 @@ def groups(sentence: Sentence, context: Context, rules: EventRules) -> list[Acto
 
 
 def _counted(sentence: Sentence, k: int, context: Context, rules: EventRules) -> list[Actor]:
-    kind = next((g for g, words in rules.words.groups.items() if sentence.low(k) in words), "")
+    kind = rules.words.group_of.get(sentence.low(k), "")
     if not kind or not _is_counted(sentence, k, kind):
         return []
     meant = context.meant(kind, sentence.tokens[k].start)

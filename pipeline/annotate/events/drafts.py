@@ -69,7 +69,11 @@ def _both_states(
     near = {sentence.low(k) for k in range(max(0, start - 1), min(end + 4, len(sentence.tokens)))}
     type_ = trigger.rule.type
     together = bool(near & words["nouns"] and near & words["marks"])
-    if type_ == "agreement" or trigger.rule.frame == "relate" or (type_ == "commemoration" and any(fold(n).startswith(tuple(words["ties"])) for n in near)):
+    if (
+        type_ == "agreement"
+        or trigger.rule.frame == "relate"
+        or (type_ == "commemoration" and any(fold(n).startswith(tuple(words["ties"])) for n in near))
+    ):
         together = True
     named = tuple(e for actor in around.slots.get("sentence", ())[:1] for e in actor.entities)
     if named and (together or (type_ == "establishment" and trigger.object)):
@@ -88,7 +92,10 @@ def places(trigger: Trigger, around: Surroundings, rules: EventRules) -> tuple[i
     """Where it took place: the places behind a preposition of place, and the one that receives it."""
     wanted = rules.places[trigger.rule.type] - ({"entre"} if trigger.rule.frame == "relate" else set())
     found = [
-        a for p in [*sorted(wanted), "où"] for a in around.slots.get(p, ()) if a.label == "LOC" and not a.group and not a.proxy
+        a
+        for p in [*sorted(wanted), "où"]
+        for a in around.slots.get(p, ())
+        if a.label == "LOC" and not a.group and not a.proxy
     ]
     if trigger.rule.name == "visiter":
         found += [a for a in around.slots.get("object", ()) if a.label == "LOC"]
@@ -96,6 +103,8 @@ def places(trigger: Trigger, around: Surroundings, rules: EventRules) -> tuple[i
         found += [a for a in around.slots.get("de", ()) if a.label == "LOC"]
     if trigger.rule.name in ("attaquer",):
         found += [a for a in around.slots.get("object", ()) if a.label == "LOC" and not a.proxy]
+    if trigger.rule.type == "vote":
+        found += [a for a in around.slots.get("office", ()) if a.label == "LOC"]
     if around.role == "host" or trigger.rule.type == "vote" or trigger.rule.frame == "guest":
         found += [a for a in around.slots.get("subject", ()) if a.label == "LOC" and not a.group]
     return tuple(dict.fromkeys(e for a in sorted(found, key=lambda a: a.start) for e in a.entities))

@@ -47,13 +47,17 @@ def _once_more(sentence: Sentence, trigger: Trigger, actors: Sequence[Actor], st
         if sentence.low(k) != "puis" or verb is None:
             continue
         end = k + 1
-        while sentence.low(end) in ("de", "à", "nouveau", "encore", "ensuite", "enfin") and sentence.kind(end + 1) == WORD:
+        while (
+            sentence.low(end) in ("de", "à", "nouveau", "encore", "ensuite", "enfin") and sentence.kind(end + 1) == WORD
+        ):
             end += 1
         dated = any(sentence.kind(j) == DATE for j in range(end, end + 3))
-        placed = any(a.label == "LOC" and a.preposition in ("à", "en", "pour") and end <= a.start + 1 <= end + 2 for a in actors)
+        placed = any(
+            a.label == "LOC" and a.preposition in ("à", "en", "pour") and end <= a.start + 1 <= end + 2 for a in actors
+        )
         if dated or placed:
             own = replace(verb, end=k + 1)
-            extra.append(replace(trigger, start=k, end=k + 1, head=k, verb=own))
+            extra.append(replace(trigger, start=k, end=k + 1, head=k, verb=own, again=True))
     return extra
 
 

@@ -141,8 +141,27 @@ def _one_visit(draft: Draft, happening: Happening) -> bool:
     return all(undated) or not any(undated) or not draft.trigger.plural
 
 
+_GENERIC = frozenset({"accord", "document", "contrat", "texte"})
+
+
+def _all_of_them(draft: Draft, happening: Happening) -> bool:
+    """« 36 accords », « des accords majeurs », between the same parties."""
+    first = happening.drafts[0]
+    plural = all(_plural_object(d) for d in (draft, first))
+    return plural and bool(draft.participants) and set(draft.participants) == set(first.participants)
+
+
+def _plural_object(draft: Draft) -> bool:
+    if not draft.trigger.object:
+        return False
+    low = draft.sentence.low(draft.trigger.object[0])
+    return low.endswith("s") and low[:-1] in _GENERIC
+
+
 def _same_topic(draft: Draft, happening: Happening, shared: bool, dated: bool) -> str:
     mine, theirs = set(draft.topic), happening.topic
+    if draft.type == "agreement" and _all_of_them(draft, happening):
+        return "the agreements of the same parties, not told apart"
     common = mine & theirs
     if not mine or not theirs or len(common) < min(len(mine), len(theirs)) * 0.6:
         return ""

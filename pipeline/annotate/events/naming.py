@@ -38,8 +38,7 @@ def topic(sentence: Sentence, trigger: Trigger, rules: EventRules) -> tuple[str,
         low |= {sentence.low(k) for k in range(end, min(end + 8, len(sentence.tokens)))}
     words = {part for word in low for part in fold(word).split() if len(part) > 2 and not part.isdigit()}
     plain = {word.removesuffix("s") if len(word) > 4 else word for word in words}
-    closed = {fold(word) for word in rules.words.closed | rules.words["articles"]}
-    return tuple(sorted((plain - closed) | _number(sentence, trigger, start, rules)))
+    return tuple(sorted((plain - rules.words.plain) | _number(sentence, trigger, start, rules)))
 
 
 def _number(sentence: Sentence, trigger: Trigger, start: int, rules: EventRules) -> set[str]:
@@ -84,13 +83,19 @@ def _ends(low: str, rules: EventRules) -> bool:
         or low in words["articles"]
         or low in words["offices"]
         or low in rules.tenses
-        or low in rules.index
+        or _tells(low, rules)
         or (low.endswith(_ADJECTIVAL) and not low.endswith("portant"))
         or (
             low.endswith(("é", "ée", "és", "ées", "ment"))
             and low not in ("privilégié", "renforcé", "intégré", "élargi", "armé")
         )
     )
+
+
+def _tells(low: str, rules: EventRules) -> bool:
+    """A form of a triggering verb, which is no noun as well."""
+    entries = rules.index.get(low, ())
+    return bool(entries) and all(entry.tense for entry in entries)
 
 
 def _introduced(text: str, sentence: Sentence, start: int, noun: str, rules: EventRules) -> str:

@@ -47,12 +47,18 @@ def actors_of(sentence: Sentence, found: Sequence[Trigger], text: Text) -> list[
     return acting.joined(sentence, everyone, text.rules.words)
 
 
-def read(sentence: Sentence, hits: Sequence[Hit], text: Text, before: "Before") -> list[Draft]:
-    """The drafts of a sentence that meet their rules' needs."""
+def read(
+    sentence: Sentence, hits: Sequence[Hit], text: Text, before: "Before"
+) -> tuple[list[Draft], tuple[Actor, ...]]:
+    """The drafts of a sentence that meet their rules' needs, and its subject."""
     found = triggers(text.text, sentence, hits, text.mentions, text.rules)
-    if not found:
-        return []
     actors = actors_of(sentence, found, text)
+    return _drafts(sentence, found, actors, text, before) if found else [], subject_of(actors)
+
+
+def _drafts(
+    sentence: Sentence, found: list[Trigger], actors: Sequence[Actor], text: Text, before: "Before"
+) -> list[Draft]:
     found = completed(sentence, found, actors)
     around = [
         _inherited(slots.around(sentence, t, found, actors, text.rules), _own_subject(t, actors) or before.subject)
@@ -63,6 +69,7 @@ def read(sentence: Sentence, hits: Sequence[Hit], text: Text, before: "Before") 
     drafts = [_draft(sentence, t, s, w, first, text) for t, s, w in zip(found, around, dated, strict=True)]
     _tie(sentence, drafts)
     _where_it_is(drafts)
+    _there_again(drafts)
     _carry_dates(drafts)
     _settle(drafts, before)
     kept = [(d, w) for d, w in zip(drafts, dated, strict=True) if _holds(d, text)]
@@ -92,6 +99,13 @@ def _where_it_is(drafts: Sequence[Draft]) -> None:
             behind = 0 <= event.trigger.start - visit.trigger.end <= 8
             if visit.type == "visit" and event.type == "gathering" and behind and not visit.places:
                 visit.places = event.places
+
+
+def _there_again(drafts: Sequence[Draft]) -> None:
+    """« s'est rendu à Oslo en 2018, puis de nouveau en 2022 »: to Oslo."""
+    for before, draft in zip(drafts, drafts[1:], strict=False):
+        if draft.trigger.again and not draft.places and draft.type == before.type:
+            draft.places = before.places
 
 
 def _carry_dates(drafts: Sequence[Draft]) -> None:

@@ -151,7 +151,8 @@ def _complements(actors: Sequence[Actor], window: tuple[int, int]) -> dict[str, 
 
 def _bodies(slots: Mapping[str, tuple[Actor, ...]]) -> tuple[Actor, ...]:
     """« la présidence du groupe d'amitié », « à la tête de Volvo »."""
-    return tuple(a for a in (*slots.get("de", ()), *slots.get("en", ())) if a.label == "ORG")
+    bodies = (a for a in (*slots.get("de", ()), *slots.get("en", ())) if a.label == "ORG")
+    return (*bodies, *slots.get("office", ()))
 
 
 def _partner(sentence: Sentence, trigger: Trigger, found: Sequence[Trigger]) -> Trigger | None:
@@ -209,9 +210,11 @@ def _window_end(
     depth = 0
     for k in range(start, min(start + REACH, len(sentence.tokens))):
         token = sentence.tokens[k]
+        if k in starts:
+            return k
         if k in inside or token.kind == DATE:
             continue
-        if k in starts or token.low in _CLOSERS or token.low in rules.words["relatives"]:
+        if token.low in _CLOSERS or token.low in rules.words["relatives"]:
             return k
         if token.low in rules.words.finite and token.kind == WORD:
             return k - (1 if sentence.low(k - 1) in rules.words["clitics"] else 0)

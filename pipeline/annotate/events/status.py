@@ -47,6 +47,8 @@ def _of_noun(sentence: Sentence, trigger: Trigger, verb: VerbGroup | None, rules
     negated = any(low in around["negated"] for low in near[:4])
     if any(low in around["cancelled"] for low in near):
         return CANCELLED, negated
+    if verb and sentence.low(verb.end - 1) in around["cancelled"]:
+        return CANCELLED, negated
     if verb:
         found, denied = _of_verb(verb, rules)
         if found != OCCURRED or denied:

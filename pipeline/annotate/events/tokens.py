@@ -37,10 +37,11 @@ class Sentence:
     end: int
     paragraph: int
     tokens: tuple[Token, ...]
+    lows: tuple[str, ...] = ()
 
     def low(self, i: int) -> str:
         """The token's lower case; nothing beside the sentence."""
-        return self.tokens[i].low if 0 <= i < len(self.tokens) else ""
+        return self.lows[i] if 0 <= i < len(self.lows) else ""
 
     def kind(self, i: int) -> str:
         """The token's kind; nothing beside the sentence."""

@@ -11,6 +11,8 @@ from pipeline.annotate.events.verbgroup import ACTIVE, PASSIVE, PRONOMINAL, REDU
 from pipeline.records import Mention
 
 _WORD = re.compile(r"[^\W\d_]\w*(?:-\w+)*")
+MOST = 20
+"""So many triggers a sentence may have; what has more is no prose."""
 AROUND = 90
 """How many code points before and behind a trigger its conditions may look at."""
 LEFT, RIGHT = 22, 12
@@ -28,7 +30,10 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """Tokens `[start, end)` that tell of an event; `head` is the word itself, `object` the noun that goes with it."""
+    """Tokens `[start, end)` that tell of an event; `head` is the word itself, `object` the noun that goes with it.
+
+    `again` says that the event leans on the one before it in the sentence: « puis de nouveau en 2016 ».
+    """
 
     rule: Rule
     start: int
@@ -37,6 +42,7 @@ class Trigger:
     plural: bool = False
     verb: VerbGroup | None = None
     object: tuple[int, int] | None = None
+    again: bool = False
 
 
 def hits(text: str, index: Mapping[str, tuple[Entry, ...]]) -> list[Hit]:
@@ -65,6 +71,8 @@ def triggers(
             continue
         held = [t for entry in hit.entries if (t := _held(text, sentence, hit, entry, at, mentions, rules))]
         result += held[:1]
+        if len(result) == MOST:
+            break
     return _without_inner(sentence, result, rules)
 
 
@@ -126,7 +134,13 @@ def _reads_as_noun(sentence: Sentence, hit: Hit, at: int, rules: EventRules) -> 
         return False
     low = sentence.low(at - 1)
     words = rules.words
-    acts = sentence.kind(at - 1) == NAME or low in words.auxiliaries or low == "été" or low in words["pronouns"] or low in ("qui", "et", "ne", "puis", ")")
+    acts = (
+        sentence.kind(at - 1) == NAME
+        or low in words.auxiliaries
+        or low == "été"
+        or low in words["pronouns"]
+        or low in ("qui", "et", "ne", "puis", ")")
+    )
     return not (acts or low in words["offices"] or low in words["proxies"] or low in rules.nationalities)
 
 

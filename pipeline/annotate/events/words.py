@@ -6,6 +6,8 @@ from functools import cached_property
 
 from pydantic import BaseModel, ConfigDict
 
+from pipeline.spelling import fold
+
 _ORDINAL = re.compile(r"(\d{1,4})(?:e|è|er|re|ère|ème|eme|ᵉ|ans)?$")
 
 
@@ -79,6 +81,21 @@ class Words(BaseModel):
     def modal(self) -> dict[str, str]:
         """Each modal to what it makes of an infinitive."""
         return {word: status for status, words in self.modals.items() for word in words}
+
+    @cached_property
+    def compound_ends(self) -> frozenset[str]:
+        """The last words of compound prepositions, before « de »."""
+        return frozenset(words[-1] for words in self.compound if words)
+
+    @cached_property
+    def group_of(self) -> dict[str, str]:
+        """« pays » to `states`, « présidents » to `leaders`."""
+        return {word: name for name, words in self.groups.items() for word in words}
+
+    @cached_property
+    def plain(self) -> frozenset[str]:
+        """The closed words as `fold` writes them."""
+        return frozenset(fold(word) for word in self.closed | self.words["articles"])
 
     @cached_property
     def closed(self) -> frozenset[str]:

@@ -10,13 +10,17 @@ from tests.annotate.events.marked import Marked
 RULES = config.load_rules(config.load().french / "events.toml", RuleFile).rule
 
 
-@pytest.mark.parametrize(("rule", "example"), [(r, e) for r in RULES for e in r.examples], ids=lambda x: getattr(x, "name", x))
+@pytest.mark.parametrize(
+    ("rule", "example"), [(r, e) for r in RULES for e in r.examples], ids=lambda x: getattr(x, "name", x)
+)
 def test_a_rule_finds_what_its_examples_tell(rule, example, rules):
     found = events.find(*Marked(example).arguments(), rules)
     assert [e for e in found if rule.name in e.rules and e.type == rule.type]
 
 
-@pytest.mark.parametrize(("rule", "other"), [(r, o) for r in RULES for o in r.others], ids=lambda x: getattr(x, "name", x))
+@pytest.mark.parametrize(
+    ("rule", "other"), [(r, o) for r in RULES for o in r.others], ids=lambda x: getattr(x, "name", x)
+)
 def test_a_rule_finds_nothing_in_its_counter_examples(rule, other, rules):
     found = events.find(*Marked(other).arguments(), rules)
     assert not [e for e in found if rule.name in e.rules]
