@@ -17,6 +17,7 @@ _NEAR = 600
 """A dateline stands in so many first characters of a text …"""
 _FOOT = 400
 """… or, if it says what it is (« Mise à jour »), in so many last ones."""
+_AFTER = re.compile(r"\s*(?:$|[(–—:|./-])")
 _IN_NAME = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d{2})[-_.]?(?P<month>\d{2})[-_.]?(?P<day>\d{2})(?!\d)")
 
 
@@ -36,9 +37,18 @@ def _in_text(document: Document, rules: DateRules) -> date | None:
         return max(day for day in said if day)
     top = [(line, mentions) for line, mentions in dated if text.find(line) < _NEAR]
     for line, mentions in top:
-        if _is_only(line, mentions[0]) or rules.surroundings.is_dateline(line[: mentions[0].start]):
-            return mentions[0].earliest
+        first = mentions[0]
+        if _is_only(line, first) or _heads(line, first, rules):
+            return first.earliest
     return None
+
+
+def _heads(line: str, mention: DateMention, rules: DateRules) -> bool:
+    """A place or an agency before it, and no sentence behind; or nothing before it, and a bracket behind."""
+    head = line[: mention.start].strip()
+    if not head:
+        return line[mention.end :].lstrip().startswith("(")
+    return rules.surroundings.is_dateline(head) and _AFTER.match(line, mention.end) is not None
 
 
 def _lines(text: str, start: int, end: int) -> Iterator[str]:

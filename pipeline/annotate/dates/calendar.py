@@ -18,7 +18,8 @@ SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 def easter(year: int) -> date:
     """Easter Sunday of the Gregorian calendar."""
-    return _easter(year)
+    found: date = _easter(year)
+    return found
 
 
 def month(year: int, number: int) -> Days:

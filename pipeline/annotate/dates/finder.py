@@ -4,12 +4,14 @@ Found is, from the left, the longest stretch that some rule reads and whose surr
 it. Then each is read in its context, the one after the other, for one may lean on another before it.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from pipeline.annotate.dates.grammar import Parsed, Production
-from pipeline.annotate.dates.guards import GUARDS, Place, no_noun_after, stands_free
+from pipeline.annotate.dates.guards import GUARDS, no_noun_after, stands_free
+from pipeline.annotate.dates.place import Place
 from pipeline.annotate.dates.reading import Context, Reading, Value
 from pipeline.annotate.dates.rules import DateRules
 from pipeline.annotate.dates.tokens import Island
@@ -19,6 +21,8 @@ from pipeline.records import DateMention
 
 _FARTHEST = 1500
 """So many characters back at most may a date lie that « l'année suivante » leans on."""
+_NEAR = 300
+_SENTENCE_END = re.compile(r"[.!?…]\s+(?=[A-ZÀ-ÖØ-Þ])")
 _LINKS = (" et ", " ou ", ", ", " et le ", " ou le ", ", le ", " et en ", " au ", " et les ")
 
 
@@ -81,15 +85,13 @@ def _chosen(candidates: list[list[Parsed]]) -> list[tuple[int, Parsed]]:
             value = (parsed.end - at) ** 2 + worth[parsed.end]
             if value > worth[at]:
                 worth[at], best[at] = value, parsed
-    chosen = []
+    chosen: list[tuple[int, Parsed]] = []
     at = 0
     while at < count:
-        parsed = best[at]
-        if parsed is None:
-            at += 1
-            continue
-        chosen.append((at, parsed))
-        at = parsed.end
+        taken = best[at]
+        if taken is not None:
+            chosen.append((at, taken))
+        at = taken.end if taken is not None else at + 1
     return chosen
 
 
@@ -123,6 +125,7 @@ def _read(text: str, found: list[Found], day: date | None, rules: DateRules) -> 
             day_before=day_before[1] if day_before and one.start - day_before[0] < _FARTHEST else None,
             tense=tense,
             told=told,
+            frame=before[1] if before and _in_next_sentence(text, before[0], one.start) else None,
         )
         reading = _reading(one.value, context)
         if reading.days and reading.value != "PRESENT_REF":
@@ -142,12 +145,21 @@ def _read(text: str, found: list[Found], day: date | None, rules: DateRules) -> 
         )
 
 
+def _in_next_sentence(text: str, end: int, start: int) -> bool:
+    """Whether a date stands in the sentence after another, in the same paragraph."""
+    if start - end > _NEAR:
+        return False
+    between = text[end:start]
+    return "\n\n" not in between and _SENTENCE_END.search(between) is not None
+
+
 def _needs_tense(value: Value) -> bool:
     """Whether anything in it leaves open which year or week it is of."""
     inner = [getattr(value, name) for name in ("point", "first", "last", "whole") if hasattr(value, name)]
     if any(_needs_tense(part) for part in inner if part is not None and not isinstance(part, int)):
         return True
-    return getattr(value, "year", 0) is None or hasattr(value, "which") or getattr(value, "base", "") == "before"
+    open_year = getattr(value, "year", 0) is None or hasattr(value, "which")
+    return open_year or getattr(value, "base", "") == "before" or getattr(value, "unit", "") == "weekend"
 
 
 def _reading(value: Value, context: Context) -> Reading:

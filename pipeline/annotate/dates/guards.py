@@ -1,76 +1,14 @@
-"""What must hold around a match, where its own words don't settle it."""
+"""What must hold around a match, where its own words don't settle it. Every public function is a guard."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
+from types import FunctionType
 
-_NEXT = re.compile(r"[^\S\n]*(?:\n(?!\s*\n))?[^\S\n]*([^\W\d_]+|\S)?")
+from pipeline.annotate.dates.place import Place, plain
+
 _PERCENT = re.compile(r"\s*pour\s?(?:cent|mille)\b")
 _ANOTHER = re.compile(r"\s*(?:,|et|ou)\s+le\s+\d")
 _LOOK_BACK = 40
-_LONGEST = 30
-
-
-def plain(word: str) -> str:
-    """A word without case and apostrophe; accents stay, for « des » is not « dès »."""
-    return word.casefold().rstrip("'’")
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """Words around a match that make it a date or no date; all of them `plain`."""
-
-    sets: Mapping[str, frozenset[str]]
-    published: re.Pattern[str]
-    dateline: re.Pattern[str]
-
-    @classmethod
-    def of(cls, words: Mapping[str, Sequence[str]]) -> "Surroundings":
-        """Take the lists of `dates_words.toml`."""
-        sets = {key: frozenset(map(plain, entries)) for key, entries in words.items()}
-        patterns = {key: re.compile("|".join(words[key]), re.IGNORECASE) for key in ("published", "dateline")}
-        return cls(sets, patterns["published"], patterns["dateline"])
-
-    def announces(self, line: str) -> bool:
-        """Whether a line says when the text was published or brought up to date."""
-        return self.published.match(line.strip()) is not None
-
-    def is_dateline(self, head: str) -> bool:
-        """Whether what stands before a date at the start of a line is a place and an agency, as in a dateline."""
-        return self.dateline.fullmatch(head.strip()) is not None
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A match in its text."""
-
-    text: str
-    start: int
-    end: int
-    words: Surroundings
-
-    @property
-    def next(self) -> str:
-        """The next word or sign of the same paragraph, as printed."""
-        found = _NEXT.match(self.text, self.end)
-        return (found[1] or "") if found else ""
-
-    @property
-    def before(self) -> str:
-        """The word or sign before in the same paragraph, as printed; a word with its apostrophe."""
-        text, end = self.text, self.start
-        while end and text[end - 1].isspace():
-            end -= 1
-        if not end or (self.start - end > 1 and text.count("\n", end, self.start) > 1):
-            return ""
-        start = end - (text[end - 1] in "'’")
-        while start and text[start - 1].isalnum() and end - start < _LONGEST:
-            start -= 1
-        return text[min(start, end - 1) : end]
-
-    def said(self, word: str, among: str) -> bool:
-        """Whether a word is in one of the lists."""
-        return bool(word) and plain(word) in self.words.sets[among]
 
 
 def stands_free(place: Place) -> bool:
@@ -146,7 +84,9 @@ def month_alone(place: Place) -> bool:
     if place.said(before, "before_month"):
         return True
     text = place.text[place.start : place.end]
-    if text[0].isupper() and (place.said(before, "titles") or following[:1].isupper() or (before[:1].isupper() and not _begins(place))):
+    if text[0].isupper() and (
+        place.said(before, "titles") or following[:1].isupper() or (before[:1].isupper() and not _begins(place))
+    ):
         return False
     if plain(text) in place.words.sets["doubtful_months"]:
         return place.said(before, "before_doubtful_month") or not before
@@ -319,9 +259,7 @@ def long_enough(place: Place) -> bool:
 
 Guard = Callable[[Place], bool]
 GUARDS: dict[str, Guard] = {
-    f.__name__: f
-    for f in (
-        stands_free, no_noun_after, year_alone, month_alone, day_alone, no_name, ends_clause, singular, no_object, after_within, after_for, clause_goes_on,
-        no_clock_before, starts_row, no_fraction, not_numbered, no_games, doubtful_feast, accented, no_possessive, not_spent, no_relative, no_clock, no_number_before, short_month, short_unit, not_within, no_of_after, no_auxiliary, season_alone, long_enough,
-    )
-}  # fmt: skip
+    name: thing
+    for name, thing in list(vars().items())
+    if isinstance(thing, FunctionType) and thing.__module__ == __name__ and not name.startswith("_")
+}

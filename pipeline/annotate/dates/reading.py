@@ -35,7 +35,8 @@ class Reading:
 class Context:
     """What surrounds an expression: the text's own date, the days named last before it, the clause's tense.
 
-    `before` is the nearest reading with days, `day_before` the nearest single day; `told` that a story goes on here.
+    `before` is the nearest reading with days, `day_before` the nearest single day; `told` that a story goes on here,
+    `frame` the date of an earlier sentence that such a story may be set in.
     """
 
     reference: date | None = None
@@ -43,6 +44,7 @@ class Context:
     day_before: Reading | None = None
     tense: int = UNKNOWN
     told: bool = False
+    frame: Reading | None = None
 
     def leaning_on(self, day: date | None) -> "Context":
         """The same place, seen from another day."""

@@ -11,9 +11,10 @@ from pipeline import config as configuration
 from pipeline.annotate.dates import readers
 from pipeline.annotate.dates.context import Tenses
 from pipeline.annotate.dates.grammar import Grammar, Production
-from pipeline.annotate.dates.guards import GUARDS, Surroundings
+from pipeline.annotate.dates.guards import GUARDS
 from pipeline.annotate.dates.numbers import NumberWords, romans
 from pipeline.annotate.dates.patterns import expand
+from pipeline.annotate.dates.place import Surroundings
 from pipeline.annotate.dates.tokens import Scanner, fold
 from pipeline.config import Config
 from pipeline.errors import ConfigError
@@ -147,7 +148,7 @@ def _add_words(grammar: Grammar, words: Words, file: RuleFile) -> list[str]:
     ]
     constants += [("roman", number, form) for form, number in romans().items()]
     for key, feast in words.feast.items():
-        holiday = readers.feast(key, **feast.model_dump(exclude={"names"}))
+        holiday = readers.points.feast(key, **feast.model_dump(exclude={"names"}))
         constants += [("feast", holiday, name) for name in feast.names]
     for kind, value, form in constants:
         makes = (kind, *file.kinds.get(kind, ()))
@@ -165,7 +166,9 @@ def _add_rules(grammar: Grammar, file: RuleFile) -> list[str]:
     for rank, rule in enumerate(file.rule, start=1):
         read: Callable[..., object] | None = readers.READERS.get(rule.reads)
         if read is None:
-            problems.append(f"rule {rule.name}: reads: {rule.reads!r} is no reader; known are {sorted(readers.READERS)}")
+            problems.append(
+                f"rule {rule.name}: reads: {rule.reads!r} is no reader; known are {sorted(readers.READERS)}"
+            )
             continue
         if unknown := set(rule.guard) - set(GUARDS):
             problems.append(f"rule {rule.name}: guard: {sorted(unknown)} unknown; known are {sorted(GUARDS)}")

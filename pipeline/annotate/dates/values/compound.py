@@ -85,23 +85,20 @@ class Between:
         """The interval."""
         last = self.last.read(context)
         first = lent(self.first, self.last).read(context)
-        if first.days and last.days and first.earliest and last.latest and first.earliest > last.latest:
-            if last.anchor is None and getattr(self.first, "year", 0) is None:
-                first = self._earlier(context, last.latest)
-            else:
-                last = self._later(context, first.earliest)
+        if first.days and last.days and first.days[0] > last.days[1]:
+            first, last = self._in_order(context, first, last)
         if first.days is None or last.days is None or first.days[0] > last.days[1]:
             return date_of(_joined(first, last), None, None, "interval")
-        value = _joined(first, last)
-        return date_of(value, (first.days[0], last.days[1]), first.anchor or last.anchor, "interval")
+        return date_of(_joined(first, last), (first.days[0], last.days[1]), first.anchor or last.anchor, "interval")
 
-    def _earlier(self, context: Context, latest: date) -> Reading:
-        return replace(self.first, year=latest.year - 1).read(context)  # type: ignore[type-var]
-
-    def _later(self, context: Context, earliest: date) -> Reading:
-        """The end of « du vendredi au lundi », « du 20 novembre au 3 janvier » lies behind its beginning."""
-        ahead = replace(context, reference=earliest, tense=FUTURE)
-        return self.last.read(ahead) if context.reference else self.last.read(context)
+    def _in_order(self, context: Context, first: Reading, last: Reading) -> tuple[Reading, Reading]:
+        """« du 20 novembre au 3 janvier 2018 » begins a year before; « du vendredi au lundi » ends a week later."""
+        if last.anchor is None and last.latest and getattr(self.first, "year", 0) is None:
+            earlier: Value = replace(self.first, year=last.latest.year - 1)  # type: ignore[type-var]
+            return earlier.read(context), last
+        if context.reference is None:
+            return first, last
+        return first, self.last.read(replace(context, reference=first.earliest, tense=FUTURE))
 
 
 def _joined(first: Reading, last: Reading) -> str | None:
@@ -249,16 +246,22 @@ class Holiday:
         """The day, in its year or the one that the context speaks for."""
         if self.year is not None:
             found = self.on(self.year)
-            return date_of(found and found.isoformat(), (found, found) if found else None, None, "day")
+            return _on(found, None)
         reference = context.reference
         if reference is None:
             value = f"XXXX-{self.month:02}-{self.day:02}" if self.day else None
             return date_of(value, None, None, "day")
         found = self._near(reference, context.tense)
-        return date_of(found and found.isoformat(), (found, found) if found else None, reference, "day")
+        return _on(found, reference)
 
     def _near(self, reference: date, tense: int) -> date | None:
         found = self.on(reference.year)
         if found is None or not tense or (found - reference).days * tense >= 0:
             return found
         return self.on(reference.year + tense)
+
+
+def _on(found: date | None, anchor: date | None) -> Reading:
+    return (
+        date_of(None, None, None, "day") if found is None else date_of(found.isoformat(), (found, found), anchor, "day")
+    )

@@ -8,6 +8,7 @@ from pipeline.annotate.dates import calendar
 from pipeline.annotate.dates.reading import FUTURE, PAST, Context, Reading, date_of
 
 _WEEKDAYS_PER_SEARCH = 24
+_YEARS_AGO = 2
 
 
 def _near(context: Context, month: int) -> int | None:
@@ -27,17 +28,15 @@ def _near(context: Context, month: int) -> int | None:
 
 
 def _told(context: Context, month: int, day: int) -> int | None:
-    """The year of a story's past: of the date before, where the text's own is years away or unknown."""
-    before = context.before
-    if before is None or before.earliest is None or context.tense == FUTURE or before.anchor is not None:
+    """The year of a story's past: of the sentence before, where the text's own is years away."""
+    frame, reference = context.frame, context.reference
+    if frame is None or frame.earliest is None or frame.latest is None or reference is None:
         return None
-    if before.grain not in ("day", "month", "year", "season") or before.latest is None:
+    if frame.anchor is not None or frame.grain not in ("day", "month", "year") or context.tense == FUTURE:
         return None
-    reference = context.reference
-    if reference is None or reference.year - before.latest.year < 2:
-        return None
-    found = calendar.as_date(before.earliest.year, month, day)
-    return before.earliest.year if found and found >= before.earliest else None
+    found = calendar.as_date(frame.earliest.year, month, day)
+    far = reference.year - frame.latest.year >= _YEARS_AGO
+    return frame.earliest.year if far and found and found >= frame.earliest else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +55,8 @@ class Day:
         if self.year is not None:
             return self._on(calendar.as_date(self.year, self.month, self.day), None)
         told = _told(context, self.month, self.day)
-        if told is not None and context.before is not None:
-            return self._on(calendar.as_date(told, self.month, self.day), context.before.earliest)
+        if told is not None and context.frame is not None:
+            return self._on(calendar.as_date(told, self.month, self.day), context.frame.earliest)
         if context.reference is None:
             return self._on(None, None)
         return self._on(self._near(context, context.reference), context.reference)
@@ -114,8 +113,8 @@ class Month:
         if self.year is not None:
             return self._in(self.year, None)
         told = _told(context, self.month, 28)
-        if told is not None and context.before is not None:
-            return self._in(told, context.before.earliest)
+        if told is not None and context.frame is not None:
+            return self._in(told, context.frame.earliest)
         year = _near(context, self.month)
         if year is None:
             return date_of(f"XXXX-{self.month:02}", None, None, "month")

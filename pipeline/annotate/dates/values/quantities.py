@@ -13,6 +13,7 @@ _TIMES = {"quarter": 3, "half": 6, "decade": 10, "century": 100, "millennium": 1
 _CLOCK = ("hour", "minute", "second")
 Part = tuple[float | None, str]
 """So many units; null where the words don't say how many."""
+Length = tuple[Part, ...]
 
 
 def period(parts: tuple[Part, ...]) -> str:

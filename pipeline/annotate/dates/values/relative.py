@@ -9,6 +9,7 @@ from pipeline.annotate.dates.reading import FUTURE, PAST, Context, Reading, Valu
 from pipeline.annotate.dates.values.quantities import Part, period
 
 _BLANKS = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "year": "XXXX"}
+_SATURDAY = 5
 _COARSE = ("month", "quarter", "half", "year", "decade", "century", "millennium")
 
 
@@ -63,8 +64,9 @@ class Shift:
         if anchor is None:
             return date_of(_BLANKS.get(self.unit), None, None, self.unit)
         week = self.unit in ("weekend", "fortnight")
+        late = self.unit == "weekend" and not self.steps and context.tense == PAST and anchor.weekday() < _SATURDAY
         start = calendar.holding(anchor, "week" if week else self.unit)[0]
-        first = calendar.moved(start, self.steps, "week" if week else self.unit)
+        first = calendar.moved(start, self.steps - late, "week" if week else self.unit)
         days = calendar.holding(first, self.unit)
         return date_of(named(days, self.unit), days, anchor, self.unit)
 
