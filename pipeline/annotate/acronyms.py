@@ -38,7 +38,7 @@ def _free(page: Page, start: int, text: str) -> bool:
     if page.known_place(start) or page.lexicon.gazetteer.find(text) or page.lexicon.is_demonym(text):
         return False
     first = text.split(" ")[0]
-    return not page.lexicon.is_given(first) and first.lower() not in page.lexicon.office_gender
+    return not page.lexicon.is_given(first) and first.lower() not in page.lexicon.office_forms
 
 
 def spelt(page: Page) -> Iterator[Span]:

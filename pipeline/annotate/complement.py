@@ -108,7 +108,7 @@ class Complement:
 
     def _purpose(self, piece: re.Match[str]) -> bool:
         return (piece["other"] or "").startswith(
-            ("pour", "contre", "sur") if self.last == "noun" else ("pour", "contre")
+            ("pour", "contre", "sur", "à", "aux") if self.last == "noun" else ("pour", "contre")
         )
 
     def _capital(self, piece: re.Match[str]) -> bool:
@@ -156,7 +156,8 @@ class Complement:
 
     def _water(self, start: int) -> bool:
         """« le golfe de Guinée », not « le plus grand lac de Finlande »."""
-        return self.head in self.rule.of_country or self.page.known_place(start) is None
+        found = self.page.form(start)
+        return self.head in self.rule.of_country or found is None or found[0].kind == "site" or found[0].label == "ORG"
 
     def _indefinite(self, piece: re.Match[str]) -> bool:
         """« un tribunal de Brooklyn » has no name."""

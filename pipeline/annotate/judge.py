@@ -19,7 +19,7 @@ _MANY = re.compile(
     r"(?:^|[\s'(«])(?:[Ll]es|[Dd]es|[Aa]ux|[Cc]es|[Nn]os|[Ll]eurs|[Dd]eux|[Tt]rois|[Cc]ertains|[Pp]lusieurs|[Uu]n|[Uu]ne|[Ll]') ?$"
 )
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&]{1,6}s?$")
-_PARTS = re.compile(r"\n+| ?/ ?| - | – |\s*[«»“”\"]\s*")
+_PARTS = re.compile(r"\n+| \|| ?/ ?| - | – |\s*[«»“”\"]\s*")
 _WORDS = re.compile(r"\w+(?:[-'.]\w+)*")
 
 
@@ -105,6 +105,8 @@ def _labelled(page: Page, start: int, end: int, label: str) -> str | None:
         return None
     if found[0] in lexicon.no_acronyms or _INITIALS.match(text):
         return None
+    if len(found) == 1 and found[0].lower() in lexicon.heads and not _alone(page, found[0].lower()):
+        return None  # « les prêts de l'Agence »
     if lexicon.is_demonym(found[0]) or (lexicon.fold(found[0]) in lexicon.plain_nouns and _plain(page, found)):
         return None
     if len(found) == 1 and _PEOPLES.match(text) and _MANY.search(page.plain[max(0, start - 12) : start]):
@@ -112,14 +114,36 @@ def _labelled(page: Page, start: int, end: int, label: str) -> str | None:
     if _office(page, start, label):
         return None
     if i is not None and page.capitals[i].initial and _common_start(page, found):
-        return label if label == "LOC" and len(found) == 1 and lexicon.gazetteer.find(text) else None
+        return label if label == "LOC" and len(found) == 1 and _is_city(page, text) else None
     if _ACRONYM.match(text):
         return _acronym(page, text, label)
     if label == "MISC":
         return None
     if label == "PER":
         return _of_a_person(page, start, text, found)
+    if label == "LOC" and _like_a_person(page, start, text, found):
+        return "PER"
     return label
+
+
+def _like_a_person(page: Page, start: int, text: str, found: list[str]) -> bool:
+    """Two capitalised words that no gazetteer knows and nothing leads to as to a place: « Aurélia Bouchez a… »."""
+    if len(found) not in (2, 3) or not all(w[0].isupper() and not w.isupper() and len(w) > 2 for w in found):
+        return False
+    lexicon = page.lexicon
+    if lexicon.gazetteer.find(text) or any(
+        lexicon.gazetteer.find(w) or lexicon.fold(w) in lexicon.plain_nouns for w in found
+    ):
+        return False
+    return not _TOWARDS.search(page.plain[max(0, start - 8) : start])
+
+
+def _alone(page: Page, head: str) -> bool:
+    return any(head in rule.alone for rule in page.lexicon.heads[head].rules)
+
+
+def _is_city(page: Page, text: str) -> bool:
+    return any(place.kind == "city" for place in page.lexicon.gazetteer.find(text))
 
 
 def _of_a_person(page: Page, start: int, text: str, found: list[str]) -> str | None:
@@ -179,6 +203,10 @@ def _acronym(page: Page, text: str, label: str) -> str | None:
     return "LOC" if label == "LOC" and page.lexicon.gazetteer.find(text) else "ORG"
 
 
+_TOWARDS = re.compile(
+    r"(?:\b(?:[Àà]|[Dd]e|[Dd]u|[Dd]es|[Ee]n|[Aa]ux?|[Ll]es?|[Ll]a|[Vv]ers|[Dd]ans|[Dd]epuis|[Ee]ntre|[Ss]ur|via|et|ou|près)"
+    r" |['’]|[,(/–-] ?)$"
+)
 _BEFORE_A = re.compile(r"(\w+) à $")
 _INITIALS = re.compile(r"(?:\w\.[ -]*)+$")
 _ROMAN = re.compile(r"[IVXLCDM]+$")

@@ -33,6 +33,12 @@ def _organisation(page: Page, i: int, form: Form, end: int) -> Span:
     end = seen if _CAPITALS.fullmatch(page.plain[end:seen]) else end
     if " " in form.text or page.capitals[i].word.isupper():
         return Span(start, end, "ORG", "names.known", NAME, form.kind)
+    if (
+        page.plain[end : end + 1] == " "
+        and (k := page.at.get(end + 1))
+        and page.capitals[k].word in page.lexicon.endings
+    ):
+        end = page.capitals[k].end
     while i > 0 and page.gap(i - 1) == " " and _belongs(page, i - 1):
         i -= 1
         start = page.capitals[i].start
@@ -44,7 +50,7 @@ def _belongs(page: Page, i: int) -> bool:
     lexicon = page.lexicon
     if word.initial or lexicon.is_given(word.word) or lexicon.fold(word.word) in lexicon.plain_nouns:
         return False
-    return word.word.lower() not in lexicon.heads and word.word.lower() not in lexicon.office_gender
+    return word.word.lower() not in lexicon.heads and word.word.lower() not in lexicon.office_forms
 
 
 def _wider(page: Page, start: int, end: int) -> int:

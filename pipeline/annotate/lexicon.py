@@ -1,62 +1,16 @@
 """What is known of French names: `configs/fr` and the gazetteer, made ready to be asked word by word."""
 
 import re
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
+from pipeline.annotate.office_words import OfficeForm, office_forms
+from pipeline.annotate.plain import alternatives, plain
 from pipeline.annotate.rules import CivilityRules, InstitutionRule, NameParts, OfficeRules, OrganisationNames, Rules
 from pipeline.gazetteer import Gazetteer, Place
 from pipeline.spelling import words
-
-PLAIN = str.maketrans({"’": "'", "ʼ": "'", "\u00a0": " ", "\u202f": " ", "‑": "-", "‐": "-"})
-"""One code point for one: offsets in the plain text are those of the text."""
-
-
-def plain(text: str) -> str:
-    """The text with one sort of apostrophe, hyphen and space.
-
-    >>> plain("l’Asie\u00a0centrale")
-    "l'Asie centrale"
-    """
-    return text.translate(PLAIN)
-
-
-def lowered(text: str) -> str:
-    """The text in lower case, code point for code point."""
-    lower = text.lower()
-    return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-
-
-def alternatives(forms: Iterable[str]) -> str:
-    """One expression for many words that tries each letter once.
-
-    >>> alternatives(["roi", "rois", "reine"])
-    'r(?:eine|oi(?:s)?)'
-    """
-    root: dict[str, dict[str, object]] = {}
-    for form in forms:
-        node: dict = root  # type: ignore[type-arg]
-        for letter in form:
-            node = node.setdefault(letter, {})
-        node[""] = {}
-    return _branch(root)
-
-
-def _branch(node: Mapping[str, object]) -> str:
-    branches = []
-    for letter, child in sorted(node.items()):
-        text, below = re.escape(letter), child
-        while letter and isinstance(below, dict) and len(below) == 1 and "" not in below:
-            ((letter, below),) = below.items()
-            text += re.escape(letter)
-        if letter:
-            branches.append(text + (_branch(below) if isinstance(below, dict) and set(below) != {""} else ""))
-    whole = "|".join(branches)
-    if "" in node:
-        return f"(?:{whole})?"
-    return f"(?:{whole})" if len(branches) > 1 else whole
 
 
 @dataclass(frozen=True)
@@ -276,14 +230,14 @@ class Lexicon:
         return re.compile(rf"\b{works}(?: \w+){{0,4}},? [«“\"] ?(?P<title>[^«»“”\"\n]{{2,90}}?) ?[»”\"]")
 
     @cached_property
-    def office_gender(self) -> dict[str, str | None]:
-        """Every form of an office in lower case → gender, where the form tells."""
-        return dict(_office_forms(self.offices))
+    def office_forms(self) -> dict[str, OfficeForm]:
+        """Every form of an office in lower case, the relations of people among them."""
+        return dict(office_forms(self.offices))
 
     @cached_property
     def office_pattern(self) -> re.Pattern[str]:
         """Every office, in lower-case text."""
-        return re.compile(rf"\b{alternatives([*self.office_gender, *map(str.lower, self.offices.relations)])}\b")
+        return re.compile(rf"\b{alternatives(self.office_forms)}\b")
 
 
 def first_part(text: str) -> str:
@@ -299,30 +253,3 @@ def _enter(index: dict[str, list[Form]], text: str, label: str, code: str | None
     first = words(first_part(text)) if folded else ""
     if first and text[0].isupper():
         index.setdefault(first, []).append(Form(plain(text), folded, label, code, kind))
-
-
-def _office_forms(rules: OfficeRules) -> Iterable[tuple[str, str | None]]:
-    for rule in rules.rule:
-        for head in rule.heads:
-            masculine, _, rest = plain(head).lower().partition(",")
-            feminine, _, plural = rest.partition(",")
-            for form, gender in ((masculine, None), (feminine, "f"), (plural, None)):
-                if form:
-                    yield form, gender
-                    yield _plural(form), gender
-
-
-def _plural(form: str) -> str:
-    first, space, rest = form.partition(" ")
-    if rest.split(" ")[0] in (
-        "général",
-        "ministre",
-        "générale",
-        "général,",
-        "spécial",
-        "spéciale",
-        "représentant",
-        "commissaire",
-    ):
-        rest = rest.replace("général", "généraux") if rest == "général" else rest + "s"
-    return (first if first.endswith(("s", "x", "g")) else first + "s") + space + rest

@@ -76,13 +76,18 @@ def _acronyms(page: Page, spans: Sequence[Span], groups: dict[str, Organisation]
         k, m = (i, i + 1) if long is a else (i + 1, i)
         acronym = page.text[short.start : short.end]
         whole, part = groups.get(folded[k]), groups.get(folded[m])
-        if whole is None or part is None or whole is part or not _abbreviates(acronym):
+        if whole is None or part is None or whole is part or not _other_name(acronym):
             continue
-        whole.acronym = whole.acronym or acronym
+        whole.acronym = whole.acronym or (acronym if _abbreviates(acronym) else None)
         _merge(whole, part, f"« {acronym} » stands in brackets beside « {whole.name} »")
         groups.pop(part.folded, None)
         folded |= dict.fromkeys(part.spans, whole.folded)
     return list(groups.values())
+
+
+def _other_name(text: str) -> bool:
+    """« Inalco », « KTZ »: one word."""
+    return " " not in text
 
 
 def _abbreviates(text: str) -> bool:

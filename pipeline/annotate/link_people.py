@@ -49,7 +49,7 @@ def link(page: Page, spans: Sequence[Span], roles: Sequence[Held]) -> Iterator[t
     genders |= _civil_genders(page, spans)
     people = _People()
     mine = [i for i, span in enumerate(spans) if span.label == "PER"]
-    by_length = sorted(mine, key=lambda i: (-len(_words(page, spans[i])), i))
+    by_length = sorted(mine, key=lambda i: (-len(_words(page, spans, i)), i))
     for i in by_length:
         _place(page, spans, i, genders.get(i), people)
     for person in people.all:
@@ -57,13 +57,20 @@ def link(page: Page, spans: Sequence[Span], roles: Sequence[Held]) -> Iterator[t
         yield _entity(page, spans, person, roles), person.spans
 
 
-def _words(page: Page, span: Span) -> tuple[str, ...]:
-    return tuple(page.lexicon.fold(page.plain[span.start : span.end]).split(" "))
+def _words(page: Page, spans: Sequence[Span], i: int) -> tuple[str, ...]:
+    """The words of the name; « Emmanuel » of « Emmanuel et Brigitte Macron » is a Macron too."""
+    span = spans[i]
+    words = tuple(page.lexicon.fold(page.plain[span.start : span.end]).split(" "))
+    after = spans[i + 1] if i + 1 < len(spans) else span
+    together = after.label == "PER" and page.plain[span.end : after.start] == " et "
+    if together and page.lexicon.fold(page.plain[span.start : span.end]) in page.lexicon.either_gender:
+        return (*words, *page.lexicon.fold(page.plain[after.start : after.end]).split(" ")[1:])
+    return words
 
 
 def _place(page: Page, spans: Sequence[Span], i: int, gender: str | None, people: _People) -> None:
     """Give the span to the person it names, or make a new one."""
-    words, text = _words(page, spans[i]), page.text[spans[i].start : spans[i].end]
+    words, text = _words(page, spans, i), page.text[spans[i].start : spans[i].end]
     fits = [p for p in people.like(words) if not _apart(gender, p)]
     if not fits:
         given = page.lexicon.gender(text.split(" ")[0]) if " " in text else None

@@ -4,7 +4,8 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
-from pipeline.annotate.lexicon import Form, Lexicon, first_part, lowered, plain
+from pipeline.annotate.lexicon import Form, Lexicon, first_part
+from pipeline.annotate.plain import lowered, plain
 
 UPPER = "A-ZÀ-ÖØ-Þ" + "".join(chr(c) for c in range(0x100, 0x250) if chr(c).isupper())
 _CAPITAL = re.compile(

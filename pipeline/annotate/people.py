@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from pipeline.annotate.lexicon import Lexicon, alternatives
+from pipeline.annotate.lexicon import Lexicon
 from pipeline.annotate.page import Capital, Page, Span
+from pipeline.annotate.plain import alternatives
 
 STRENGTH = 80
 _MOST = 5

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.annotate.offices import Office
 from pipeline.annotate.page import Page, Span
@@ -17,14 +17,16 @@ _AND_NAME = re.compile(rf"(?:,| et|, et|, puis) {_CIVIL}")
 _DETERMINER = r"(?:le |la |l'|un |une |notre |leur |son |sa )?"
 _TO_OFFICE = re.compile(
     r"(?:, | \(| – | - )"
-    r"(?:(?:qui (?:est|était|fut) |alors |également |aussi |par ailleurs |tout |élue? |nommée? |désignée? )*)"
-    + _DETERMINER
+    r"(?:qui (?:est|était|fut) |alors |également |aussi |par ailleurs |tout |jusqu'ici |jusqu'alors |aujourd'hui |désormais "
+    r"|depuis \d{4} |élue? |nommée? |désignée? )*" + _DETERMINER
 )
 _VERB = re.compile(
-    r"(?: a été| est| était| fut| sera| devient| est devenue?| reste| devrait être)"
-    r"(?: (?:re)?(?:élue?|nommée?|désignée?|choisie?|investie?|réélue?|proclamée?|promue?))?"
-    r"(?: comme| en tant que| au poste de| aux fonctions de)? " + _DETERMINER
+    r"(?: a été| avait été| est| était| fut| sera| devient| est devenue?| reste| devrait être|,)?"
+    r"(?: (?:re|ré)?(?:élue?|nommée?|désignée?|choisie?|investie?|proclamée?|promue?))?"
+    r"(?: (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))?"
+    r"(?: comme| en tant que| au poste de| aux fonctions de| à la fonction de)? " + _DETERMINER
 )
+_NEAR = 200
 _MORE = re.compile(r"(?: et|,|, et|, puis) (?:le |la |l'|un |une )?")
 
 
@@ -42,19 +44,34 @@ def held(page: Page, spans: Sequence[Span], offices: Sequence[Office]) -> list[H
     people = {span.start: i for i, span in enumerate(spans) if span.label == "PER"}
     free = {office.start: office for office in offices if not office.relation}
     found: list[Held] = []
+    last: Office | None = None
     for office in offices:
-        for i in _holders(page, office, people, spans):
+        holders = list(_holders(page, office, people, spans))
+        stated = _counterpart(page, last, office) if office.relation else office
+        if holders:
             free.pop(office.start, None)
-            if not office.relation:
-                found.append(_held(i, office))
+        if stated is not None:
+            found += (_held(i, stated, k, len(holders)) for k, i in enumerate(holders))
+        last = last if office.relation else office
     for i in people.values():
-        found += (_held(i, office) for office in _said(page, spans[i], free))
+        found += (_held(i, office, 0, 1) for office in _said(page, spans[i], free))
     return found
 
 
-def _held(i: int, office: Office) -> Held:
-    gender = None if office.plural else office.gender
-    return Held(i, Role(office.title, office.organisation, office.country), gender)
+def _held(i: int, office: Office, k: int, holders: int) -> Held:
+    """The k-th of the holders; of as many countries, he is the k-th's."""
+    countries = office.countries
+    country = countries[k] if len(countries) == holders else countries[0] if len(countries) == 1 else None
+    return Held(i, Role(office.title, office.organisation, country), None if office.plural else office.gender)
+
+
+def _counterpart(page: Page, last: Office | None, office: Office) -> Office | None:
+    """« son homologue ouzbek » holds the office that was named just before, of another country."""
+    if last is None or not office.title.startswith("homologue") or office.start - last.end > _NEAR:
+        return None
+    if "\n" in page.plain[last.end : office.start] or (not office.countries and not office.plural):
+        return None
+    return replace(last, organisation=None, countries=office.countries, plural=office.plural, gender=None)
 
 
 def _holders(page: Page, office: Office, people: Mapping[int, int], spans: Sequence[Span]) -> Iterator[int]:
@@ -67,7 +84,8 @@ def _holders(page: Page, office: Office, people: Mapping[int, int], spans: Seque
 
 def _said(page: Page, span: Span, free: Mapping[int, Office]) -> Iterator[Office]:
     """The offices behind the name: « X, ministre de… et président de… »."""
-    to = _TO_OFFICE.match(page.plain, span.end) or _VERB.match(page.plain, span.end)
-    while to is not None and (office := free.get(to.end())) is not None and not office.plural:
-        yield office
-        to = _MORE.match(page.plain, office.end)
+    for beginning in (_TO_OFFICE, _VERB):
+        to = beginning.match(page.plain, span.end)
+        while to is not None and (office := free.get(to.end())) is not None and not office.plural:
+            yield office
+            to = _MORE.match(page.plain, office.end)

@@ -67,6 +67,7 @@ class OfficeRules(_Table):
     portfolios: tuple[str, ...]
     relations: tuple[str, ...]
     of_state: tuple[str, ...]
+    no_title: tuple[str, ...]
     ranks: tuple[str, ...]
     rule: tuple[OfficeRule, ...]
 

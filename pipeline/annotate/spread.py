@@ -50,7 +50,7 @@ def _with_given_name(page: Page, span: Span) -> Span:
     if span.label != "PER" or i < 0 or page.gap(i) != " " or page.capitals[i].initial:
         return span
     word, lexicon = page.capitals[i].word, page.lexicon
-    office = word.lower() in lexicon.office_gender or lexicon.fold(word) in lexicon.plain_nouns
+    office = word.lower() in lexicon.office_forms or lexicon.fold(word) in lexicon.plain_nouns
     if office or lexicon.is_demonym(word) or word.isupper() or word.endswith(".") or page.form(page.capitals[i].start):
         return span
     return replace(span, start=page.capitals[i].start)
