@@ -26,6 +26,7 @@ from pipeline.records import Doubt
 
 _SHARE = 0.25
 """What share of line ends is in mid-sentence where lines are wrapped; where each is a paragraph nearly none is."""
+_STRAY = 40
 _NARROWEST = 18
 _SHORT = 0.3
 """A line that leaves so much of its column free ends on purpose."""
@@ -55,7 +56,7 @@ def _crosses(before: str, text: str) -> bool:
 
 def join_lines(draft: Draft) -> None:
     """Write on every line how it follows the one before."""
-    goes_on = _wrapped_goes_on(draft) if draft.wrapped else _stray_end
+    goes_on = _wrapped_goes_on(draft) if draft.wrapped else _bare_goes_on(draft)
     for i in range(1, len(draft.lines)):
         before, line = draft.lines[i - 1], draft.lines[i]
         if line.follows == GLUE:
@@ -75,12 +76,23 @@ def _marked_goes_on(before: Line, line: Line) -> bool:
     return not before.role and not line.role and _crosses(before.text, line.text)
 
 
-def _stray_end(lines: list[Line], i: int) -> bool:
-    """A line end inside a sentence in a text where each line is a paragraph."""
-    before, line = lines[i - 1], lines[i]
-    if line.gap or line.page or line.role or before.role or BULLET.match(line.text):
-        return False
-    return starts_low(line.text) and (before.cut or (len(before.text) > 40 and not ends_sentence(before.text)))
+def _bare_goes_on(draft: Draft) -> Callable[[list[Line], int], bool]:
+    """Where each line is a paragraph: a line that ends inside a sentence, or inside a word that is sure."""
+
+    def goes_on(lines: list[Line], i: int) -> bool:
+        before, line = lines[i - 1], lines[i]
+        if line.role or before.role or not starts_low(line.text) or BULLET.match(line.text):
+            return False
+        if line.gap or line.page:
+            return before.cut and _is_sure(draft, before, line)
+        return before.cut or (len(before.text) > _STRAY and not ends_sentence(before.text))
+
+    return goes_on
+
+
+def _is_sure(draft: Draft, before: Line, line: Line) -> bool:
+    cut = part(before.text, line.text)
+    return cut is not None and decide(cut, draft.words, draft.rules).sure
 
 
 def _wrapped_goes_on(draft: Draft) -> Callable[[list[Line], int], bool]:

@@ -69,3 +69,24 @@ def test_what_nothing_settles_is_told(read):
     [doubt] = document.doubts
     assert str(document.text)[doubt.start : doubt.end] == doubt.text == "maison-finance"
     assert doubt.other == "maisonfinance"
+
+
+@pytest.mark.parametrize("hyphen", ["-", "\u2010", "\u00ad", "\ufffe", "\x02"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", " \n", "\n\n", "\f"])
+def test_a_word_is_cut_by_any_hyphen_at_any_line_end(read, hyphen, end):
+    text = (
+        f"Les pêcheurs du lac ont de bonnes rela{hyphen}{end}tions avec la ville, et peut{hyphen}{end}être avec nous."
+    )
+    assert str(read(text).text) == "Les pêcheurs du lac ont de bonnes relations avec la ville, et peut-être avec nous."
+
+
+def test_a_pdf_reader_may_have_put_the_halves_in_one_line(read):
+    text = "Les pêcheurs ont de bonnes rela\ufffetions avec la ville.\nPeut\ufffeêtre aussi avec nous."
+    assert str(read(text).text) == "Les pêcheurs ont de bonnes relations avec la ville.\n\nPeut-être aussi avec nous."
+
+
+def test_a_dash_is_no_hyphen(read):
+    text = (
+        "Les pêcheurs du lac, que la glace retient au port -\net ils s’en plaignent -, attendent le printemps et\nrien."
+    )
+    assert "au port - et ils s’en plaignent -, attendent" in str(read(text).text)
