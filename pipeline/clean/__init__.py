@@ -34,8 +34,8 @@ STEPS: tuple[Callable[[Draft], None], ...] = (
     park_pull_quotes,  # stands inside a sentence, and only what goes around it shows that
     restore_first_letters,
     find_headings,
+    find_title,  # never a part of what follows
     order_blocks,  # a cut word tells where a column goes on
-    find_title,  # before the lines are joined, for it is never a part of what follows
     join_lines,
 )
 

@@ -5,7 +5,7 @@ second at the head of another, far away. Where the halves are a word together, t
 then one sentence is left open and one block begins in mid-sentence, they belong together too.
 """
 
-from pipeline.clean.draft import GLUE, Draft, Line, blocks, ends_sentence, starts_low
+from pipeline.clean.draft import GLUE, Draft, Line, blocks, ends_sentence, starts_high, starts_low
 from pipeline.clean.hyphens import decide, part
 
 _MOST = 60
@@ -55,16 +55,21 @@ def _followers(draft: Draft, groups: list[Block], ends: list[int], starts: list[
             follower[i] = i + 1
             free.discard(i + 1)
     taken = set(follower.values())
-    left = [i for i in ends if i not in follower and _is_stranded(groups, i, taken)]
-    orphans = [j for j in free if ends_sentence(groups[j - 1][-1].text) or follower.get(j - 1, j) != j]
-    if len(left) == 1 and len(orphans) == 1 and left != orphans and not groups[left[0]][-1].cut:
-        follower[left[0]] = orphans[0]
+    left = [i for i in ends if i not in follower and not groups[i][-1].cut and _is_stranded(groups, i, taken)]
+    orphans = [j for j in free if _is_orphan(groups[j - 1])]
+    if left and len(orphans) == 1:
+        follower[min(left, key=lambda i: abs(i - orphans[0]))] = orphans[0]
     return follower
 
 
 def _is_stranded(groups: list[Block], i: int, taken: set[int]) -> bool:
-    """Whether nothing that could go on with a block comes behind it."""
-    return i + 1 == len(groups) or i + 1 in taken or bool(groups[i + 1][0].role)
+    """Whether what comes behind a block does not go on with it."""
+    return i + 1 == len(groups) or i + 1 in taken or bool(groups[i + 1][0].role) or starts_high(groups[i + 1][0].text)
+
+
+def _is_orphan(above: Block) -> bool:
+    """Whether a sentence has ended, or the title stands, where the block below begins inside one."""
+    return above[-1].role == "title" or (ends_sentence(above[-1].text) and above[-1].text[-1] not in ";:,")
 
 
 def _match_half_words(
@@ -114,18 +119,21 @@ def _new_order(groups: list[Block], follower: dict[int, int]) -> list[int]:
             chain.append(at)
             at = follower.get(at)
         if chain:
-            chains += _runs(chain, groups)
+            chains.append((_place(chain, groups), chain))
     return [i for _, chain in sorted(chains) for i in chain]
 
 
-def _runs(chain: list[int], groups: list[Block]) -> list[tuple[int, list[int]]]:
-    """The chain, at the place of the first of its runs that is more than a few lines left behind."""
+def _place(chain: list[int], groups: list[Block]) -> int:
+    """Where a chain stands: where the first of its runs does that was neither left behind nor put below the title."""
     runs: list[list[int]] = []
     for i in chain:
         if runs and runs[-1][-1] + 1 == i:
             runs[-1].append(i)
         else:
             runs.append([i])
-    sizes = [sum(len(groups[i]) for i in run if groups[i][0].role != "heading") for run in runs]
-    place = next((run[0] for run, size in zip(runs, sizes, strict=True) if size > _STRANDED), runs[0][0])
-    return [(place, chain)]
+    for n, run in enumerate(runs):
+        size = sum(len(groups[i]) for i in run if groups[i][0].role != "heading")
+        below_title = n and groups[run[0] - 1][-1].role == "title"
+        if size > _STRANDED and not below_title:
+            return run[0]
+    return runs[0][0]

@@ -6,6 +6,8 @@ _LONGEST = 300
 _LINES = 4
 _FIRST = 5
 """Among how many first blocks the title is."""
+_BELOW = 6
+"""How many lines below tell how long a line of the text is."""
 _NAME = 5
 """A site's name has no more words."""
 
@@ -39,7 +41,9 @@ def _above_the_text(draft: Draft) -> list[Block]:
     while at < len(draft.lines) and len(found) < _FIRST:
         block = _block(draft, at)
         at += len(block)
-        if at == len(draft.lines) or starts_low(draft.lines[at].text) or not _could_be_title(block):
+        if at == len(draft.lines) or not _could_be_title(block):
+            break
+        if starts_low(draft.lines[at].text) and (found or not _is_short(block, draft.lines[at : at + _BELOW])):
             break
         if draft.rules.lines["byline"].fullmatch(_text(block)):
             break
@@ -65,6 +69,11 @@ def _could_be_title(block: Block) -> bool:
     if last[-1] in ",;:":
         return False
     return not block[-1].cut and (not ends_sentence(last) or last[-1] in "?!»…")
+
+
+def _is_short(block: Block, below: list[Line]) -> bool:
+    """Whether a line is a title though what stands below begins inside a sentence: columns may be out of order."""
+    return len(block) == 1 and 5 * len(block[0].text) < 4 * max(len(line.text) for line in below)
 
 
 def _text(block: Block) -> str:
