@@ -49,7 +49,7 @@ def find(
 ) -> tuple[Event, ...]:
     """Every event that the document tells of, in order of its first mention."""
     text = str(document.text)
-    hits = triggers.hits(text, rules.index)
+    hits = triggers.hits(text, dates, rules)
     if not hits:
         return ()
     held = Text(text, published_on, mentions, dates, context.read(text, mentions, entities, rules), rules)

@@ -68,7 +68,7 @@ def _both_states(
     start, end = trigger.object or (trigger.head, trigger.end)
     near = {sentence.low(k) for k in range(max(0, start - 1), min(end + 4, len(sentence.tokens)))}
     type_ = trigger.rule.type
-    together = bool(near & words["nouns"] and near & words["marks"])
+    together = bool(near & words["nouns"] and near & words["marks"]) or bool(near & words["alone"])
     if (
         type_ == "agreement"
         or trigger.rule.frame == "relate"
@@ -97,7 +97,7 @@ def places(trigger: Trigger, around: Surroundings, rules: EventRules) -> tuple[i
         for a in around.slots.get(p, ())
         if a.label == "LOC" and not a.group and not a.proxy
     ]
-    if trigger.rule.name == "visiter":
+    if trigger.rule.name in ("visiter", "chronique"):
         found += [a for a in around.slots.get("object", ()) if a.label == "LOC"]
     if trigger.rule.name == "etre-l-hote":
         found += [a for a in around.slots.get("de", ()) if a.label == "LOC"]

@@ -61,11 +61,9 @@ def _phrase_end(sentence: Sentence, end: int, rules: EventRules) -> int:
         return next((j + 1 for j in range(k, min(k + 9, len(sentence.tokens))) if sentence.low(j) == "»"), end)
     while k < min(end + LONGEST, len(sentence.tokens)):
         token = sentence.tokens[k]
-        if (
-            token.kind in (DATE, MARK, NAME)
-            or _ends(token.low, rules)
-            or (token.capital and token.low not in ("etat", "état"))
-        ):
+        if token.kind in (DATE, MARK, NAME) or _ends(token.low, rules) or (token.capital and fold(token.low) != "etat"):
+            break
+        if token.low == "et" and sentence.low(k + 1) not in ("de", "d'", "du", "des"):
             break
         k += 1
         if token.low not in ("de", "d'", "du", "des", "la", "l'", "et"):

@@ -46,8 +46,12 @@ def _organisation(draft: Draft, context: Context, _: EventRules) -> bool:
     return any(context.entities[e].label == "ORG" for e in draft.participants)
 
 
-def _assembly(draft: Draft, context: Context, _: EventRules) -> bool:
+def _assembly(draft: Draft, context: Context, rules: EventRules) -> bool:
     """A parliament, a council, a state votes; a person doesn't."""
+    at = draft.trigger.start
+    near = (draft.sentence.low(k) for k in range(max(0, at - 4), at))
+    if any(low in rules.words["voters"] for low in near):
+        return True
     return any(context.entities[e].label != "PER" for e in draft.participants)
 
 
@@ -159,11 +163,16 @@ def _joint_or_named(draft: Draft, context: Context, _: EventRules) -> bool:
     return draft.sentence.tokens[draft.trigger.head].capital and (of_place or draft.attached)
 
 
+def _attached_or_placed(draft: Draft, *_: object) -> bool:
+    return draft.attached or bool(draft.places)
+
+
 NEEDS: dict[str, Test] = {
     "actor": _actor,
     "actor-moved": _moved,
     "assembly": _assembly,
     "attached-date": _attached,
+    "attached-or-placed": _attached_or_placed,
     "date": _dated,
     "detail": _detail,
     "detail-of-place-or-date": _place_or_date,

@@ -73,7 +73,17 @@ def _drafts(
     _carry_dates(drafts)
     _settle(drafts, before)
     kept = [(d, w) for d, w in zip(drafts, dated, strict=True) if _holds(d, text)]
-    return [copy for d, w in _shared_out(kept, text) for copy in _one_each(d, w, text)]
+    return [copy for d, w in _shared_out(_first_readings(kept), text) for copy in _one_each(d, w, text)]
+
+
+def _first_readings(drafts: Sequence[tuple[Draft, when.When]]) -> list[tuple[Draft, when.When]]:
+    """Where several rules read one word, the first whose needs are met."""
+    found: dict[tuple[int, int], tuple[Draft, when.When]] = {}
+    for draft, dated in drafts:
+        key = draft.trigger.start, draft.trigger.head
+        if key not in found or (draft.complete and not found[key][0].complete):
+            found[key] = draft, dated
+    return list(found.values())
 
 
 def _holds(draft: Draft, text: Text) -> bool:
@@ -222,9 +232,17 @@ def _draft(
         head=naming.head(text.text, sentence, trigger, text.rules),
         topic=naming.topic(sentence, trigger, text.rules),
         evidence=Evidence(sentence.start, sentence.end, start, end),
-        anaphor=around.anaphor,
+        anaphor=around.anaphor or _known_document(sentence, trigger),
         plural=trigger.plural,
     )
+
+
+def _known_document(sentence: Sentence, trigger: Trigger) -> bool:
+    """« ont paraphé le document »: the agreement told of before."""
+    if not trigger.object:
+        return False
+    k = trigger.object[0]
+    return sentence.low(k) in ("document", "texte") and sentence.low(k - 1) in ("le", "ce")
 
 
 def _span(sentence: Sentence, trigger: Trigger) -> tuple[int, int]:

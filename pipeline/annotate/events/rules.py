@@ -63,6 +63,7 @@ class Rule(_Strict):
     needs: tuple[Need, ...] = ()
     status: str = ""
     subject: bool = False
+    chronicle: bool = False
     topic: tuple[str, ...] = ()
     examples: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
@@ -107,6 +108,7 @@ class EventRules:
     words: Words
     index: Mapping[str, tuple[Entry, ...]]
     patterns: Mapping[str, Patterns]
+    chronicle: tuple[Entry, ...]
     objects: Mapping[str, Mapping[str, tuple[re.Pattern[str] | None, ...]]]
     happening: frozenset[str]
     tenses: Mapping[str, str]
@@ -136,6 +138,7 @@ def compiled(
         places={type_: file.places.get(type_, file.places["default"]) for type_ in get_args(Type)},
         words=words,
         index={word: tuple(entries) for word, entries in index.items()},
+        chronicle=tuple(Entry(rule) for rule in file.rule if rule.chronicle),
         patterns={rule.name: _patterns(rule) for rule in file.rule},
         objects={name: _nouns(phrases) for name, phrases in file.classes.items()},
         happening=frozenset(tenses),

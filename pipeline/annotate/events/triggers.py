@@ -8,9 +8,10 @@ from pipeline.annotate.events import verbgroup
 from pipeline.annotate.events.rules import Entry, EventRules, Rule
 from pipeline.annotate.events.tokens import DATE, MARK, NAME, WORD, Sentence
 from pipeline.annotate.events.verbgroup import ACTIVE, PASSIVE, PRONOMINAL, REDUCED, VerbGroup
-from pipeline.records import Mention
+from pipeline.records import DateMention, Mention
 
 _WORD = re.compile(r"[^\W\d_]\w*(?:-\w+)*")
+_OPENS = re.compile(r"\s*[:|–]\s")
 MOST = 20
 """So many triggers a sentence may have; what has more is no prose."""
 AROUND = 90
@@ -45,14 +46,15 @@ class Trigger:
     again: bool = False
 
 
-def hits(text: str, index: Mapping[str, tuple[Entry, ...]]) -> list[Hit]:
-    """Every word of the text with a rule, in order."""
-    found = []
+def hits(text: str, dates: Sequence[DateMention], rules: EventRules) -> list[Hit]:
+    """Every word of the text with a rule, and every date that opens a line of a chronicle; in order."""
+    index = rules.index
+    found = [Hit(d.start, d.end, rules.chronicle) for d in dates if _OPENS.match(text, d.end)]
     for match in _WORD.finditer(text):
         entries = index.get(match[0].lower())
         if entries:
             found.append(Hit(match.start(), match.end(), entries))
-    return found
+    return sorted(found, key=lambda hit: hit.start)
 
 
 def triggers(
@@ -63,6 +65,9 @@ def triggers(
     for hit in found:
         at = sentence.at(hit.start)
         token = sentence.tokens[at]
+        if hit.entries is rules.chronicle:
+            result += _chronicle(sentence, at, mentions, rules)
+            continue
         if token.kind == NAME and token.start != hit.start:
             continue
         if token.kind == DATE and not (
@@ -70,8 +75,8 @@ def triggers(
         ):
             continue
         held = [t for entry in hit.entries if (t := _held(text, sentence, hit, entry, at, mentions, rules))]
-        result += held[:1]
-        if len(result) == MOST:
+        result += held
+        if len(result) >= MOST:
             break
     return _without_inner(sentence, result, rules)
 
@@ -82,6 +87,23 @@ def _held(
     if entry.tense:
         return _verb(text, sentence, hit, entry, at, mentions, rules)
     return _noun(text, sentence, hit, entry, at, mentions, rules)
+
+
+def _chronicle(sentence: Sentence, at: int, mentions: Sequence[Mention], rules: EventRules) -> list[Trigger]:
+    """« 8 octobre 2018 : M. Durand à Oslo », « 8 octobre 2018 | M. Durand | Oslo »."""
+    people = [k for k in range(at + 2, min(at + 8, len(sentence.tokens))) if _is(sentence, k, "PER", mentions)]
+    if sentence.kind(at) != DATE or not people:
+        return []
+    k = people[0] + 1
+    placed = sentence.low(k) in ("à", "en", "au", "aux", "|")
+    if not placed or not (_is(sentence, k + 1, "LOC", mentions) or _is(sentence, k + 2, "LOC", mentions)):
+        return []
+    verb = VerbGroup(k, k, ACTIVE, "present")
+    return [Trigger(entry.rule, people[0], k, people[0], verb=verb) for entry in rules.chronicle]
+
+
+def _is(sentence: Sentence, k: int, label: str, mentions: Sequence[Mention]) -> bool:
+    return sentence.kind(k) == NAME and mentions[sentence.tokens[k].at].label == label
 
 
 def _verb(
@@ -165,7 +187,7 @@ def _object(
     text: str, sentence: Sentence, group: VerbGroup, rule: Rule, mentions: Sequence[Mention], rules: EventRules
 ) -> tuple[int, int] | None:
     if group.voice == ACTIVE:
-        return _right_object(text, sentence, group.end, rule, mentions, rules)
+        return _right_object(text, sentence, group.end, rule, mentions, rules, verb=True)
     reach = 6 if group.voice == REDUCED else LEFT
     found = _left_object(text, sentence, group.start, rule, mentions, rules, reach)
     if found or group.voice not in (PASSIVE, PRONOMINAL):
@@ -174,11 +196,17 @@ def _object(
 
 
 def _right_object(
-    text: str, sentence: Sentence, start: int, rule: Rule, mentions: Sequence[Mention], rules: EventRules
+    text: str,
+    sentence: Sentence,
+    start: int,
+    rule: Rule,
+    mentions: Sequence[Mention],
+    rules: EventRules,
+    verb: bool = False,
 ) -> tuple[int, int] | None:
     for k in range(start, min(start + RIGHT, len(sentence.tokens))):
         found = _is_object(text, sentence, k, rule, mentions, rules)
-        if found:
+        if found and not (verb and sentence.kind(k) == NAME and _behind_preposition(sentence, k, rules)):
             return k, found
         token = sentence.tokens[k]
         if token.low in rules.words["relatives"] or token.low in rules.words.finite or token.low in ";:.":
@@ -238,7 +266,17 @@ def _without_inner(sentence: Sentence, found: list[Trigger], rules: EventRules) 
     }
     owned |= {t.object[0] for t in found if t.object}
     owned |= {k for t in found if not t.verb for k in _quoted(sentence, t.end)}
-    return [t for t in found if t.head not in owned or t.verb is not None or t.object is not None]
+    told = any(t.rule.chronicle for t in found)
+    kept = [t for t in found if not (told and t.rule.type == "visit" and not t.rule.chronicle)]
+    kept = [t for t in kept if not _manner(sentence, t, kept)]
+    return [t for t in kept if t.head not in owned or t.verb is not None or t.object is not None]
+
+
+def _manner(sentence: Sentence, trigger: Trigger, found: Sequence[Trigger]) -> bool:
+    """« s'est rendu en visite officielle à Oslo » is one visit."""
+    if trigger.verb or sentence.low(trigger.head - 1) not in ("en", "pour"):
+        return False
+    return any(t.verb and t.rule.type == trigger.rule.type and 0 <= trigger.head - t.end <= 3 for t in found)
 
 
 def _quoted(sentence: Sentence, k: int) -> range:

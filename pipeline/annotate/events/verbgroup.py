@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from pipeline.annotate.events.tokens import DATE, MARK, NAME, Sentence
 from pipeline.annotate.events.words import Words
 
+REACH = 24
+"""How far back the auxiliary of a coordinated participle may stand."""
 ACTIVE, PASSIVE, PRONOMINAL, REDUCED = "active", "passive", "pronominal", "reduced"
 
 
@@ -48,7 +50,22 @@ def _compound(sentence: Sentence, head: int, words: Words) -> VerbGroup:
     if verb == "être":
         voice = PRONOMINAL if _is_reflexive(sentence, at - 1, words) else PASSIVE
         return _simple(sentence, at, tense, voice, head + 1, words, denied, movement=voice == PASSIVE)
-    return VerbGroup(head, head + 1, REDUCED, "participle")
+    return _shared(sentence, head, at, words) or VerbGroup(head, head + 1, REDUCED, "participle")
+
+
+def _shared(sentence: Sentence, head: int, at: int, words: Words) -> VerbGroup | None:
+    """« a visité l'usine et déjeuné avec X »: the auxiliary of the verb before."""
+    if sentence.low(at) not in ("et", "puis") or at < head - 3:
+        return None
+    for k in range(at - 1, max(at - REACH, -1), -1):
+        low = sentence.low(k)
+        if low in (";", ":", "qui", "que", "dont"):
+            return None
+        verb, tense = words.auxiliaries.get(low, ("", ""))
+        if verb == "avoir" and sentence.kind(k) != NAME:
+            voice = PASSIVE if sentence.low(k + 1) == "été" else ACTIVE
+            return VerbGroup(head, head + 1, voice, tense)
+    return None
 
 
 def _simple(
