@@ -29,57 +29,12 @@ from pipeline.resolve import resolve
 
 MENTIONS, ENTITIES = 50, 28
 BATCH = 5_000
-SYLLABLES = [
-    "ba",
-    "be",
-    "bou",
-    "cha",
-    "da",
-    "dji",
-    "fa",
-    "go",
-    "ha",
-    "ja",
-    "ka",
-    "kha",
-    "la",
-    "li",
-    "lou",
-    "ma",
-    "mi",
-    "na",
-    "nou",
-    "pa",
-    "ra",
-    "ri",
-    "sa",
-    "sou",
-    "ta",
-    "tcha",
-    "va",
-    "vi",
-    "yé",
-    "za",
-]
-ENDINGS = ["ev", "ov", "in", "ski", "aï", "bek", "ian", "enko", "i", "o", "a", "er", "ard", "et", "ou"]
-GIVEN = [
-    "Anna",
-    "Boris",
-    "Claire",
-    "Daniyar",
-    "Élise",
-    "Farid",
-    "Georges",
-    "Hélène",
-    "Igor",
-    "Jeanne",
-    "Karim",
-    "Lucie",
-    "Marc",
-    "Nadia",
-    "Olga",
-    "Pierre",
-]
+MADE_OF = """
+    ba be bou cha da dji fa go ha ja ka kha la li lou ma mi na nou pa ra ri sa sou ta tcha va vi yé za
+    ev ov in ski aï bek ian enko i o a er ard et ou
+    Anna Boris Claire Daniyar Élise Farid Georges Hélène Igor Jeanne Karim Lucie Marc Nadia Olga Pierre
+"""
+SYLLABLES, ENDINGS, GIVEN = (line.split() for line in MADE_OF.strip().splitlines())
 HEADS = ["Institut", "Groupe", "Université de", "Société", "Agence", "Fondation", "Association", "Chambre"]
 OFFICES = ["président", "ministre des Affaires étrangères", "ambassadeur", "directeur général", "porte-parole"]
 

@@ -11,7 +11,7 @@ import duckdb
 import pyarrow as pa
 
 from pipeline.config import Config
-from pipeline.resolve import corrections, duplicates, entities, events, identifiers, profiles, rows, rules
+from pipeline.resolve import asunder, corrections, duplicates, entities, events, identifiers, profiles, rows, rules
 
 
 class Store(Protocol):
@@ -25,6 +25,7 @@ def resolve(interim: Store, config: Config) -> dict[str, pa.Table]:
     connection = interim.connection
     decisions = corrections.read(config.corrections)
     duplicates.find(connection)
+    asunder.part(connection, decisions)
     linking = rules.linking(config.french)
     profiles.gather(connection, decisions, linking.organisations.of_a_state)
     entities.judge(connection, config, linking, decisions)

@@ -16,6 +16,7 @@ from pipeline.spelling import fold
 
 Name = Annotated[str, Field(min_length=1)]
 Table = Literal["people", "organisations", "places"]
+TABLE_OF: dict[str, Table] = {"PER": "people", "ORG": "organisations", "LOC": "places"}
 
 
 class _Decision(BaseModel):

@@ -69,7 +69,8 @@ def judge(
         elif label == "ORG":
             found = _organisations(said, gazetteer, linking, known, decisions)
         else:
-            found = [_place(spot) for spot in places.cluster(said, gazetteer, decisions)]
+            spots = places.cluster(said, gazetteer, linking.organisations.function_words, decisions)
+            found = [_place(spot) for spot in spots]
         judged += [replace(j, called=decisions.call(j.profiles) or j.called) for j in found]
     _store(connection, judged)
     _move(connection, hints)

@@ -193,12 +193,12 @@ def _same_sound(nodes: Sequence[Organisation]) -> Iterator[Tie]:
 
 
 def _acronyms(nodes: Sequence[Organisation], joined: Joined[Facts]) -> Iterator[Tie]:
-    """An acronym that one text ties to its long form stands alone elsewhere, and means but one long form."""
+    """An acronym that one text ties to its long form, or its initials, stands alone elsewhere; one long form only."""
     long: dict[str, list[int]] = defaultdict(list)
     short: dict[str, list[int]] = defaultdict(list)
     for number, node in enumerate(nodes):
-        for acronym in node.acronyms:
-            long[fold(acronym)].append(number)
+        for acronym in {fold(a) for a in node.acronyms} or {_initials(node)} - {""}:
+            long[acronym].append(number)
         if len(node.name.core) == 1:
             short[fold(node.printed)].append(number)
     for acronym, longs in long.items():
@@ -228,6 +228,12 @@ def _body(nodes: Sequence[Organisation], found: Cluster) -> Body:
         country=known.country if known else most(countries) or _named(members),
         acronym=most(acronyms),
     )
+
+
+def _initials(node: Organisation) -> str:
+    """What the acronym of a name would be, where it is long enough to be no chance."""
+    letters = "".join(word[0] for word in fold(node.printed).split() if len(word) > 3)
+    return letters if len(letters) > 3 else ""
 
 
 def _often(member: Organisation) -> str:

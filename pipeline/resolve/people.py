@@ -30,6 +30,7 @@ def cluster(
     joined = Joined([facts(p, decisions) for p in people], merged, lambda a, b: against(a, b, highest))
     joined.tie(decisions.ties([(person.name.printed, person.profiles) for person in people]))
     joined.tie(_full_names(people))
+    joined.tie(_fuller_names(people))
     bearers = Bearers(people, joined, linking)
     joined.tie(bearers.ties())
     clusters = joined.clusters()
@@ -57,6 +58,31 @@ def _full_names(people: Sequence[Person]) -> Iterator[Tie]:
             found = (same_sound(one, other), other_order(one, other), *shared(one, other))
             weight, why = weigh((one.name.printed, other.name.printed), found)
             yield Tie(weight, hub, node, why)
+
+
+def _fuller_names(people: Sequence[Person]) -> Iterator[Tie]:
+    """Full names of which one leaves words out, if both hold the same office: patronymics, second given names."""
+    alike: dict[tuple[str, str, str], list[int]] = defaultdict(list)
+    for node, person in enumerate(people):
+        if not person.name.short:
+            first, *_, last = heard = sounds(person.name)
+            for title, _ in person.posts:
+                for end in {last, *heard[1:2]}:
+                    alike[first, end, title].append(node)
+    for group in alike.values():
+        hub, *others = sorted(group, key=lambda n: (-len(sounds(people[n].name)), people[n].name.printed))
+        for node in others:
+            one, other = people[node], people[hub]
+            weight, why = weigh((one.name.printed, other.name.printed), (left_out(one, other), *shared(one, other)))
+            if left_out(one, other):
+                yield Tie(weight, node, hub, why)
+
+
+def left_out(one: Person, other: Person) -> Evidence | None:
+    """All words of one name stand in the other's, in their order."""
+    words = iter(sounds(other.name))
+    inside = len(sounds(one.name)) < len(sounds(other.name)) and all(word in words for word in sounds(one.name))
+    return Evidence(1.5, "a part of the fuller name") if inside else None
 
 
 def same_sound(one: Person, other: Person) -> Evidence | None:

@@ -9,7 +9,7 @@ from pipeline.resolve.clusters import Joined, Tie
 from pipeline.resolve.corrections import Decisions, told_apart
 from pipeline.resolve.organisations import most
 from pipeline.resolve.profiles import Profile
-from pipeline.spelling import fold
+from pipeline.spelling import fold, sound
 
 Key = tuple[str, str | None, Place | None]
 """A folded name with its country, or an entry's own."""
@@ -35,7 +35,9 @@ class Facts:
     told: frozenset[tuple[int, str]]
 
 
-def cluster(profiles: Iterable[Profile], gazetteer: Gazetteer, decisions: Decisions) -> list[Spot]:
+def cluster(
+    profiles: Iterable[Profile], gazetteer: Gazetteer, function_words: frozenset[str], decisions: Decisions
+) -> list[Spot]:
     """The places of all texts."""
     groups: dict[Key, list[Profile]] = defaultdict(list)
     for profile in profiles:
@@ -47,7 +49,7 @@ def cluster(profiles: Iterable[Profile], gazetteer: Gazetteer, decisions: Decisi
     facts = [_facts(key, decisions.told(own)) for (key, _), own in zip(nodes, numbers, strict=True)]
     joined = Joined(facts, _merged, _against)
     joined.tie(decisions.ties([(name, own) for ((name, _, _), _), own in zip(nodes, numbers, strict=True)]))
-    joined.tie(_same_name([key for key, _ in nodes]))
+    joined.tie(_same_name([key for key, _ in nodes], function_words))
     return [_spot([nodes[n] for n in found.nodes], found.reasons) for found in joined.clusters()]
 
 
@@ -68,14 +70,18 @@ def _against(a: Facts, b: Facts) -> str | None:
     return "two countries" if a.countries and b.countries and a.countries != b.countries else None
 
 
-def _same_name(keys: Sequence[Key]) -> list[Tie]:
-    """A place without an entry, of no known country, is its namesake if that has one country only."""
-    namesakes: dict[str, list[int]] = defaultdict(list)
+def _same_name(keys: Sequence[Key], function_words: frozenset[str]) -> list[Tie]:
+    """Places without an entry, alike but for spelling; one of no known country if its namesakes have one only."""
+    namesakes: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for number, (name, _, entry) in enumerate(keys):
         if entry is None:
-            namesakes[name].append(number)
-    pairs = [numbers for numbers in namesakes.values() if len(numbers) == 2]
-    return [Tie(3.0, a, b, f"{keys[a][0]}: the same name, the country told once") for a, b in pairs]
+            namesakes[tuple(sound(word) for word in name.split() if word not in function_words)].append(number)
+    ties = []
+    for numbers in namesakes.values():
+        if len({keys[n][1] for n in numbers} - {None}) > 1:
+            numbers = [n for n in numbers if keys[n][1]]
+        ties += [Tie(3.0, numbers[0], n, f"{keys[numbers[0]][0]} = {keys[n][0]}: the same name") for n in numbers[1:]]
+    return ties
 
 
 def _spot(nodes: list[tuple[Key, list[Profile]]], reasons: tuple[str, ...]) -> Spot:

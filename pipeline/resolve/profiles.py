@@ -10,10 +10,8 @@ from dataclasses import dataclass, replace
 
 import duckdb
 
-from pipeline.resolve.corrections import Corrections, Decisions, Table, about
+from pipeline.resolve.corrections import TABLE_OF, Corrections, Decisions, about
 from pipeline.spelling import fold
-
-TABLE_OF: dict[str, Table] = {"PER": "people", "ORG": "organisations", "LOC": "places"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,19 @@ def test_what_is_different_stays_two(decide):
     assert names(store.tables(file)["people"]) == ["Kassym Tokayev", "Kassym Tokaïev"]
 
 
+def test_names_that_a_text_took_for_one_are_parted(decide):
+    file = decide('[[different]]\ntable = "people"\nnames = ["Roza Kim", "Kim"]')
+    president = [("présidente", None, "KZ")]
+    store = Store().hold(Text("a.txt", [per("Roza Kim", "Kim", roles=president), loc("Kazakhstan", place="KZ")]))
+    tables = store.tables(file)
+    assert [(row["name"], row["aliases"], len(row["roles"])) for row in rows(tables["people"])] == [
+        ("Kim", [], 0),
+        ("Roza Kim", [], 1),
+    ]
+    assert len(set(tables["mentions"].column("entity_id").to_pylist())) == 3
+    assert names(store.tables()["people"]) == ["Roza Kim"]
+
+
 def test_what_is_called_otherwise_keeps_its_forms(decide):
     file = decide('[[call]]\ntable = "organisations"\nname = "ODB"\nas = "Office du Béarn"')
     (row,) = rows(Store().hold(*texts(org("ODB"))).tables(file)["organisations"])

@@ -30,6 +30,11 @@ PRESIDENT = [("président", None, "KZ")]
             per("Claire Hamon", gender="f", roles=[("ministre de la Santé", None, "FR")]),
             per("Hamon", roles=[("ministre de la Santé", None, "FR")]),
         ),
+        (per("Ivan Petrov", roles=PRESIDENT), per("Ivan Sergueïevitch Petrov", roles=PRESIDENT)),
+        (
+            per("Fahd ben Nasser", roles=PRESIDENT),
+            per("Fahd ben Nasser al Thani", roles=[("ancien président", None, "KZ")]),
+        ),
         (per("Wang Li", roles=[("ambassadeur", None, "CN")]), per("Li Wang", roles=[("ambassadeur", None, "CN")])),
     ],
 )
@@ -50,6 +55,8 @@ def test_one_person_is_one_row(people):
         (per("Timour Aliev", roles=PRESIDENT), per("Rouslan Aliev", roles=PRESIDENT), per("Aliev", roles=PRESIDENT)),
         (per("Anna Ivanova"), per("Anna Ivanov")),
         (per("Jean Martin"), per("Jean Martineau")),
+        (per("Jean Martin"), per("Jean Claude Martin")),
+        (per("Jean Martin", roles=PRESIDENT), per("Jean Claude Martin", roles=[("député", None, "KZ")])),
     ],
 )
 def test_two_people_are_two_rows(people):

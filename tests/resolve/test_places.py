@@ -32,3 +32,8 @@ def test_an_id_that_the_gazetteer_has_not_is_no_link():
     (row,) = rows(places_of(loc("Tarnoy", place="geonames:1", kind="city")))
     assert (row["name"], row["geonames_id"]) == ("Tarnoy", None)
     assert row["place_id"].startswith("loc-tarnoy-")
+
+
+def test_an_unlinked_place_is_one_in_every_spelling():
+    (row,) = rows(places_of(loc("lac de Tarnouch"), loc("lac Tarnoush")))
+    assert row["reasons"] == ["lac tarnoush = lac de tarnouch: the same name"]
