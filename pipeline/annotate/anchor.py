@@ -17,7 +17,7 @@ _NEAR = 600
 """A dateline stands in so many first characters of a text …"""
 _FOOT = 400
 """… or, if it says what it is (« Mise à jour »), in so many last ones."""
-_AFTER = re.compile(r"\s*(?:$|[(–—:|./-])")
+_AFTER = re.compile(r"\s*(?:$|[(–—:|./*_-])")
 _IN_NAME = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d{2})[-_.]?(?P<month>\d{2})[-_.]?(?P<day>\d{2})(?!\d)")
 
 

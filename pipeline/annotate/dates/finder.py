@@ -16,13 +16,14 @@ from pipeline.annotate.dates.reading import Context, Reading, Value
 from pipeline.annotate.dates.rules import DateRules
 from pipeline.annotate.dates.tokens import Island
 from pipeline.annotate.dates.values.compound import lent
-from pipeline.annotate.dates.values.points import Day, Month
+from pipeline.annotate.dates.values.points import Day, Month, Year
 from pipeline.records import DateMention
 
-_FARTHEST = 1500
+_FARTHEST = 300
 """So many characters back at most may a date lie that « l'année suivante » leans on."""
 _NEAR = 300
 _SENTENCE_END = re.compile(r"[.!?…]\s+(?=[A-ZÀ-ÖØ-Þ])")
+_BESIDE = (", ", ", le ", ", les ", " (", ", du ", " : ")
 _LINKS = (" et ", " ou ", ", ", " et le ", " ou le ", ", le ", " et en ", " au ", " et les ")
 
 
@@ -117,6 +118,7 @@ def _shared(text: str, found: list[Found]) -> list[Found]:
 def _read(text: str, found: list[Found], day: date | None, rules: DateRules) -> Iterator[DateMention]:
     before: tuple[int, Reading] | None = None
     day_before: tuple[int, Reading] | None = None
+    heading: Reading | None = None
     for one in found:
         tense, told = rules.tenses.around(text, one.start, one.end) if _needs_tense(one.value) else (0, False)
         context = Context(
@@ -125,13 +127,16 @@ def _read(text: str, found: list[Found], day: date | None, rules: DateRules) -> 
             day_before=day_before[1] if day_before and one.start - day_before[0] < _FARTHEST else None,
             tense=tense,
             told=told,
-            frame=before[1] if before and _in_next_sentence(text, before[0], one.start) else None,
+            frame=before[1] if before and _sets(text, before[0], one.start) else None,
+            heading=heading,
         )
         reading = _reading(one.value, context)
-        if reading.days and reading.value != "PRESENT_REF":
+        if reading.grain and reading.value != "PRESENT_REF":
             before = one.end, reading
             if reading.grain == "day":
                 day_before = before
+            if isinstance(one.value, Year) and _is_heading(text, one.start, one.end):
+                heading = reading
         yield DateMention(
             start=one.start,
             end=one.end,
@@ -145,12 +150,27 @@ def _read(text: str, found: list[Found], day: date | None, rules: DateRules) -> 
         )
 
 
-def _in_next_sentence(text: str, end: int, start: int) -> bool:
-    """Whether a date stands in the sentence after another, in the same paragraph."""
-    if start - end > _NEAR:
-        return False
+def _sets(text: str, end: int, start: int) -> bool:
+    """Whether a date sets the scene for another.
+
+    It does from the sentence before, from the head of a chronology's line (« 2 mai 2016 : … »), or right
+    beside it (« un mois plus tard, le 17 mai »).
+    """
     between = text[end:start]
-    return "\n\n" not in between and _SENTENCE_END.search(between) is not None
+    if start - end > _NEAR or "\n\n" in between:
+        return False
+    if between in _BESIDE:
+        return True
+    heads_line = between.lstrip().startswith(":") and "\n" not in between
+    return heads_line or _SENTENCE_END.search(between) is not None
+
+
+def _is_heading(text: str, start: int, end: int) -> bool:
+    """Whether a year stands alone on its line, as the heading of what follows."""
+    line_start = text.rfind("\n", max(0, start - _NEAR), start) + 1
+    line_end = text.find("\n", end, end + _NEAR)
+    head, tail = text[line_start:start], text[end : line_end if line_end >= 0 else end + _NEAR]
+    return not (head + tail).strip(" \t#*:_–-")
 
 
 def _needs_tense(value: Value) -> bool:

@@ -204,6 +204,12 @@ def not_numbered(place: Place) -> bool:
     return not place.said(place.before, "numbered")
 
 
+def no_seventeen(place: Place) -> bool:
+    """« dix-sept » is a number, not a day of September."""
+    words = plain(place.text[place.start : place.end])
+    return not words.endswith("sept") or any(c.isdigit() for c in words)
+
+
 def starts_row(place: Place) -> bool:
     """No other number stands beside it."""
     return not place.before[:1].isdigit() and not place.next[:1].isdigit()

@@ -36,7 +36,7 @@ class Context:
     """What surrounds an expression: the text's own date, the days named last before it, the clause's tense.
 
     `before` is the nearest reading with days, `day_before` the nearest single day; `told` that a story goes on here,
-    `frame` the date of an earlier sentence that such a story may be set in.
+    `frame` a date before that sets the scene, `heading` the year that heads this part of the text.
     """
 
     reference: date | None = None
@@ -45,6 +45,7 @@ class Context:
     tense: int = UNKNOWN
     told: bool = False
     frame: Reading | None = None
+    heading: Reading | None = None
 
     def leaning_on(self, day: date | None) -> "Context":
         """The same place, seen from another day."""

@@ -36,21 +36,21 @@ def weekday_of(
     return OnWeekday(weekday, which)
 
 
-def within(steps: int, whole_years: bool = False, **slots: Value) -> Value | None:
+def within(steps: int, whole_years: bool = False, base: str = "reference", **slots: Value) -> Value | None:
     """« juin dernier », « le 5 juin prochain », « le mois de janvier de cette année »."""
     (point,) = slots.values()
     if not isinstance(point, Day | Month | Holiday | PartOfYear) or point.year is not None:
         return None
     if isinstance(point, Day) and point.month is None:
         return None
-    return Within(point, steps, whole_years)
+    return Within(point, steps, whole_years, base)
 
 
 def within_year(relyear: Value, **slots: Value) -> Value | None:
     """« juin de l'année prochaine »."""
     if not isinstance(relyear, Shift):
         return None
-    return within(relyear.steps, whole_years=True, **slots)
+    return within(relyear.steps, True, "reference", **slots)
 
 
 def away(

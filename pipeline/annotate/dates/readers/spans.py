@@ -8,7 +8,7 @@ from pipeline.annotate.dates.reading import Value
 from pipeline.annotate.dates.values.compound import At, Between, Nth, Open, Part
 from pipeline.annotate.dates.values.points import Day, Month, Year
 from pipeline.annotate.dates.values.quantities import Length, Vague
-from pipeline.annotate.dates.values.relative import Away, Shift
+from pipeline.annotate.dates.values.relative import Away, Shift, Within
 
 
 def same(**slots: Value) -> Value:
@@ -33,6 +33,11 @@ def between(**slots: Value) -> Value | None:
     if any(isinstance(p, Open | Between | Vague) and p != Vague("PRESENT_REF") for p in points):
         return None
     return Between(points[0], points[1])
+
+
+def days_within(daylist: tuple[int, ...], month: int, steps: int) -> Value:
+    """« les 2 et 3 mai prochains »."""
+    return Between(Within(Day(daylist[0], month), steps), Within(Day(daylist[-1], month), steps))
 
 
 def between_days(day: int, daydate: Value) -> Value | None:
@@ -93,6 +98,8 @@ def daylist(day: int, day2: int | None = None, daylist: tuple[int, ...] = ()) ->
 def open_side(side: str, outside: bool = False, tense: int = 0, **slots: Value | Length) -> Value | None:
     """« depuis 2009 », « avant 1991 », « d'ici trois ans »."""
     (point,) = slots.values()
+    if isinstance(point, Part) and point.part == "end":
+        outside = False  # before its end is up to it
     if isinstance(point, tuple):
         return Open(side, Away(point, 1), outside)
     return (

@@ -27,16 +27,20 @@ def _near(context: Context, month: int) -> int | None:
     return year - 1 if gap == 11 else year + 1 if gap == -11 else year
 
 
-def _told(context: Context, month: int, day: int) -> int | None:
-    """The year of a story's past: of the sentence before, where the text's own is years away."""
+def _told(context: Context, month: int, day: int) -> Reading | None:
+    """The date that gives a year to one without, before the text's own does.
+
+    That is the year that heads the chapter; else a scene set years ago, or by a longer stretch that holds it.
+    """
     frame, reference = context.frame, context.reference
-    if frame is None or frame.earliest is None or frame.latest is None or reference is None:
-        return None
-    if frame.anchor is not None or frame.grain not in ("day", "month", "year") or context.tense == FUTURE:
-        return None
-    found = calendar.as_date(frame.earliest.year, month, day)
-    far = reference.year - frame.latest.year >= _YEARS_AGO
-    return frame.earliest.year if far and found and found >= frame.earliest else None
+    if frame is not None and frame.days and frame.grain in ("day", "month", "year", "interval"):
+        found = calendar.as_date(frame.days[0].year, month, day)
+        if found and frame.grain != "day" and frame.days[0] <= found <= frame.days[1]:
+            return frame
+        far = reference is not None and reference.year - frame.days[1].year >= _YEARS_AGO
+        if far and frame.anchor is None and found and found >= frame.days[0] and context.tense != FUTURE:
+            return frame
+    return context.heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +59,8 @@ class Day:
         if self.year is not None:
             return self._on(calendar.as_date(self.year, self.month, self.day), None)
         told = _told(context, self.month, self.day)
-        if told is not None and context.frame is not None:
-            return self._on(calendar.as_date(told, self.month, self.day), context.frame.earliest)
+        if told is not None and told.earliest is not None:
+            return self._on(calendar.as_date(told.earliest.year, self.month, self.day), told.earliest)
         if context.reference is None:
             return self._on(None, None)
         return self._on(self._near(context, context.reference), context.reference)
@@ -113,8 +117,8 @@ class Month:
         if self.year is not None:
             return self._in(self.year, None)
         told = _told(context, self.month, 28)
-        if told is not None and context.frame is not None:
-            return self._in(told, context.frame.earliest)
+        if told is not None and told.earliest is not None:
+            return self._in(told.earliest.year, told.earliest)
         year = _near(context, self.month)
         if year is None:
             return date_of(f"XXXX-{self.month:02}", None, None, "month")

@@ -45,8 +45,8 @@ def _base(context: Context, base: str, unit: str) -> date | None:
     if base == "reference":
         return context.reference
     before = context.day_before if unit in ("day", "night") else context.before
-    if before is not None and before.days:
-        return before.earliest
+    if before is not None:
+        return before.earliest if before.days else None
     return None if base == "same" or context.told else context.reference
 
 
@@ -75,31 +75,32 @@ class Shift:
 class Within:
     """A month, day or holiday in a year that leans on the anchor: « juin dernier », « janvier de cette année ».
 
-    `steps` is 0 for the anchor's own, 1 for the next from the anchor on, -1 for the last before it; with
-    `whole_years` so many years off.
+    `steps` is 0 for the anchor's own year, 1 for the next from the anchor on, -1 for the last before it; with
+    `whole_years` so many years off. « le 7 avril suivant » leans on the date before.
     """
 
     point: Value
     steps: int
     whole_years: bool = False
+    base: str = "reference"
 
     def read(self, context: Context) -> Reading:
         """The point in the year that fits."""
-        reference = context.reference
-        if reference is None:
-            return self.point.read(context)
-        years = [reference.year + self.steps] if self.whole_years or not self.steps else self._years(reference)
+        anchor = _base(context, self.base, "day" if self.base == "before" and context.day_before else "year")
+        if anchor is None:
+            return self.point.read(replace(context, reference=None, frame=None))
+        years = [anchor.year + self.steps] if self.whole_years or not self.steps else self._years(anchor)
         readings = [self._in(year, context) for year in years]
-        good = [r for r in readings if r.days and (self.whole_years or self._lies(r.days, reference))]
-        return replace(good[0], anchor=reference) if good else readings[0]
+        good = [r for r in readings if r.days and (self.whole_years or self._lies(r.days, anchor))]
+        return replace(good[0], anchor=anchor) if good else readings[0]
 
-    def _years(self, reference: date) -> list[int]:
-        return [reference.year + count * self.steps for count in (0, 1, 2)]
+    def _years(self, anchor: date) -> list[int]:
+        return [anchor.year + count * self.steps for count in (0, 1, 2)]
 
-    def _lies(self, days: Days, reference: date) -> bool:
+    def _lies(self, days: Days, anchor: date) -> bool:
         if self.steps > 0:
-            return days[0] > reference
-        return not self.steps or days[1] < reference
+            return days[0] > anchor
+        return not self.steps or days[1] < anchor
 
     def _in(self, year: int, context: Context) -> Reading:
         return replace(self.point, year=year).read(context)  # type: ignore[type-var]
