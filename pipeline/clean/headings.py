@@ -1,4 +1,4 @@
-"""Headings in a text of wrapped lines: short lines above a paragraph, without a sentence's end."""
+"""Headings: short lines above a paragraph, without a sentence's end."""
 
 from pipeline.clean.columns import Columns
 from pipeline.clean.draft import BULLET, GLUE, Draft, Line, ends_sentence, starts_high
@@ -8,8 +8,10 @@ _LINES = 4
 """A heading has no more lines."""
 _PARAGRAPH, _BARE = 120, 120
 """In letters: so long is a paragraph at least where each is a line, so long a heading at most."""
-_BOLD = 0.95
-"""A heading's type is wider than the text's."""
+_BOLD = 0.05
+"""A heading's type is wider than the text's: so much more room must be left."""
+_FREE, _LEFT = 0.1, 0.4
+"""What a heading leaves free of its last line; what only a salutation leaves behind its comma."""
 
 
 def find_headings(draft: Draft) -> None:
@@ -47,36 +49,26 @@ def _is_bare(text: str, rules: CleanRules) -> bool:
 def _size(draft: Draft, i: int, columns: Columns) -> int:
     """How many lines from `i` on are a heading; none where the text goes on from above."""
     lines = draft.lines
-    line = lines[i]
-    if (
-        line.role
-        or (i and not line.gap and not lines[i - 1].role)
-        or not starts_high(line.text)
-        or BULLET.match(line.text)
-    ):
+    capitals = lines[i].text.isupper()
+    if (i and not lines[i].gap and not lines[i - 1].role) or not starts_high(lines[i].text):
         return 0
     for n in range(i, min(i + _LINES, len(lines) - 1)):
-        if not _can_be_heading(lines[n]) or (n > i and lines[n].gap):
+        line, after = lines[n], lines[n + 1]
+        if not _can_be_heading(line) or (n > i and line.gap) or (line.text[-1] == "," and columns.room(n) > _LEFT):
             return 0
-        after = lines[n + 1]
-        if lines[n].text[-1] == "," and columns.room(n) > 0.4:
-            return 0
-        if hangs(lines[n].text, draft.rules) or (line.text.isupper() and after.text.isupper() and not after.gap):
+        if hangs(line.text, draft.rules) or (capitals and after.text.isupper() and not after.gap):
             continue
         if after.gap or after.page:
-            return n + 1 - i if starts_high(after.text) and columns.room(n) > 0.1 else 0
-        if starts_high(after.text) and columns.room(n) + _BOLD - 1 >= columns.word(n + 1) and not _listed(lines, n):
+            return n + 1 - i if starts_high(after.text) and columns.room(n) > _FREE else 0
+        if starts_high(after.text) and columns.room(n) >= columns.word(n + 1) + _BOLD and not _listed(lines, n):
             return n + 1 - i
     return 0
 
 
 def _can_be_heading(line: Line) -> bool:
-    return (
-        not line.role
-        and line.follows != GLUE
-        and not line.cut
-        and not (ends_sentence(line.text) and line.text[-1] not in "?!»")
-    )
+    if line.role or line.follows == GLUE or line.cut or BULLET.match(line.text):
+        return False
+    return not ends_sentence(line.text) or line.text[-1] in "?!»"
 
 
 def _listed(lines: list[Line], n: int) -> bool:

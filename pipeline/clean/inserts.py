@@ -33,11 +33,10 @@ def _part_credits(draft: Draft) -> None:
     """Part a credit from the sentence that goes on beside its picture, in the same line."""
     lines: list[Line] = []
     for line in draft.lines:
-        match = (
-            draft.rules.lines["credit"].match(line.text) if lines and not line.gap and line.text[0] in "PpCc©" else None
-        )
+        shares = lines and not line.gap and line.text[0] in "PpCc©" and not ends_sentence(lines[-1].text)
+        match = draft.rules.lines["credit"].match(line.text) if shares else None
         rest = line.text[match.end() :].lstrip() if match else ""
-        if match and rest and starts_low(rest) and not ends_sentence(lines[-1].text):
+        if match and rest and starts_low(rest):
             lines.append(Line(line.start, line.start + match.end(), match[0]))
             line = Line(line.end - len(rest), line.end, rest)
         lines.append(line)
@@ -55,7 +54,9 @@ def park_pull_quotes(draft: Draft) -> None:
     elif draft.wrapped:
         found = [group for i, group in enumerate(groups) if _is_quote(groups, i, said)]
         taken = {line.start for group in found for line in group}
-        quotes += found + [run for run in _quoted_runs(draft.lines, said) if run[0].start not in taken]
+        quotes += found + [
+            run for run in _quoted_runs(draft.lines, said) if taken.isdisjoint(line.start for line in run)
+        ]
     draft.park(quotes, "pull_quote")
 
 
