@@ -26,28 +26,29 @@ from pipeline.records import Doubt
 
 _SHARE = 0.25
 """What share of line ends is in mid-sentence where lines are wrapped; where each is a paragraph nearly none is."""
+_NARROWEST, _WIDEST, _NO_LINE = 18, 195, 390
+"""Letters: what a column's lines have on the whole, at least and at most; what a single one never has."""
 _STRAY = 40
-_NARROWEST = 18
+"""A line of so many letters may have been wrapped though the others are paragraphs."""
 _SHORT = 0.3
 """A line that leaves so much of its column free ends on purpose."""
-_ROOM = 0.06
-_LONG = 130
-"""No column has lines this long on the whole."""
+_ROOM, _INDENT = 0.06, 0.04
+"""What a paragraph's last line leaves free at least, with the next one's indent; what an unknown indent counts."""
 
 
 def see_wrapping(draft: Draft) -> None:
     """Tell a text in lines of a column's width from one in which each line is a paragraph."""
     crossing = joints = letters = 0
     for before, line in zip(draft.lines, draft.lines[1:], strict=False):
-        if line.gap or line.page or line.role or before.role or len(before.text) > 3 * _LONG:
-            joints += len(before.text) > 3 * _LONG
+        if line.gap or line.page or line.role or before.role or len(before.text) > _NO_LINE:
+            joints += len(before.text) > _NO_LINE
             continue
         joints += 1
         if _crosses(before.text, line.text):
             crossing += 1
             letters += len(before.text)
     narrowest = 0 if draft.source.format == "md" else _NARROWEST  # Markdown says that lines are wrapped
-    draft.wrapped = crossing > 0 and crossing >= _SHARE * joints and narrowest <= letters / crossing <= 1.5 * _LONG
+    draft.wrapped = crossing > 0 and crossing >= _SHARE * joints and narrowest <= letters / crossing <= _WIDEST
 
 
 def _crosses(before: str, text: str) -> bool:
@@ -96,28 +97,26 @@ def _is_sure(draft: Draft, before: Line, line: Line) -> bool:
 
 
 def _wrapped_goes_on(draft: Draft) -> Callable[[list[Line], int], bool]:
+    """Where lines are wrapped: by the sentence, then by what the line above leaves of its column."""
     columns, rules = Columns(draft.lines), draft.rules
     spaced = _is_spaced(draft.lines, columns)
 
     def goes_on(lines: list[Line], i: int) -> bool:
         before, line = lines[i - 1], lines[i]
+        gap = bool(line.gap) or line.page
         if before.role or line.role:
             return before.role == line.role and before.role in ("heading", "title") and not line.gap
         if BULLET.match(line.text) and (ends_sentence(before.text) or line.gap):
             return False
         if before.cut:
-            return not (line.gap or line.page) or starts_low(line.text) or _is_name(before.text)
+            return not gap or starts_low(line.text) or _is_name(before.text)
         if not ends_sentence(before.text) or hangs(before.text, rules):
             return starts_low(line.text) or not _stands_alone(lines, i, columns)
         if starts_low(line.text):
-            return not line.gap and not line.page and columns.room(i - 1) < _SHORT
-        if line.gap or line.page:
-            return not spaced and columns.justified and not _ends_paragraph(i, columns)
-        if line.cut and columns.room(i) > _SHORT > 2 * columns.room(i - 1):
-            return False  # a full line of a narrower column, beside a picture or below it
-        if spaced and columns.justified:
-            return columns.room(i - 1) < _SHORT
-        return not _ends_paragraph(i, columns)
+            return not gap and columns.room(i - 1) < _SHORT
+        if gap and (spaced or not columns.justified):
+            return False
+        return not _begins_paragraph(line, i, columns, spaced)
 
     return goes_on
 
@@ -146,18 +145,20 @@ def _is_spaced(lines: list[Line], columns: Columns) -> bool:
     return blank > bare
 
 
-def _ends_paragraph(i: int, columns: Columns) -> bool:
-    """Whether line `i` begins a paragraph: the one above leaves room, and its own indent takes some.
+def _begins_paragraph(line: Line, i: int, columns: Columns, spaced: bool) -> bool:
+    """Whether line `i`, at a sentence's begin, begins a paragraph: the one above leaves room, its indent takes some.
 
     In justified print a full line's letters are a few hundredths wider or narrower than the column; both
-    rooms together say more than each does.
+    rooms together say more than each does. Where blank lines part the paragraphs, only a short line tells.
     """
     if not columns.justified:
         return columns.had_room(i)
     room, indent = columns.room(i - 1), columns.room(i)
-    if not -0.05 < indent < 0.15:
-        indent = 0.04
-    return room + 1.3 * indent > _ROOM
+    if line.cut and indent > _SHORT > 2 * room:  # a full line of a narrower column, beside a picture or below it
+        return True
+    if spaced and not line.gap:
+        return room >= _SHORT
+    return room + 1.3 * (indent if -0.05 < indent < 0.15 else _INDENT) > _ROOM
 
 
 def _joint(draft: Draft, before: Line, line: Line) -> str:
