@@ -30,7 +30,7 @@ _BREAKS = {
     _W + "softHyphen": "\u00ad",
 }
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_XML_BYTES_PER_CHARACTER = 40
+_XML_BYTES_PER_CHARACTER = 24
 _MOST_BYTES, _MOST_PARTS = 250_000_000, 20_000
 _DAMAGE = (
     *(zipfile.BadZipFile, zlib.error, NotImplementedError, OSError, EOFError),

@@ -8,6 +8,7 @@ import re
 from html import unescape
 from typing import TYPE_CHECKING
 
+from pipeline.errors import Reject
 from pipeline.ingest.content import Content, Writer, tidy
 from pipeline.ingest.encoding import decode
 from pipeline.ingest.html_article import article
@@ -28,13 +29,15 @@ _UNWANTED = ("script", "style", "template", "svg", "noscript")
 _TAG = re.compile(r"<[/!?a-zA-Z][^<>]*>")
 _CONTROLS = re.compile("[\0-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _DEEPEST = 500
+_LARGE = 2
+"""A page of so many times the characters that are allowed is looked at before it is parsed."""
 
 
-def read_html(data: bytes, max_characters: int) -> Content:  # noqa: ARG001 - what is too long is told by its bytes
+def read_html(data: bytes, max_characters: int) -> Content:
     """What a web page says; raises `Reject`."""
     source = _CONTROLS.sub("", decode(data, declared_encoding(data)))
-    if not _TAG.search(source) and "<" not in source:
-        refuse_empty(source)
+    if len(source) > _LARGE * max_characters and len(_stripped(source)) > max_characters:
+        raise Reject("too_long", f"more than {max_characters:,} characters")
     tree = _tree(source)
     blocks = [] if tree is None else article(tree, body_blocks(tree))
     if not blocks:

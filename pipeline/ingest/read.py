@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pipeline.errors import Reject
 from pipeline.ingest.bytes import read_bytes
@@ -10,12 +11,14 @@ from pipeline.ingest.content import Content
 from pipeline.ingest.formats import FORMATS
 from pipeline.ingest.metadata import MetadataRow
 from pipeline.records import Source
-from pipeline.settings import Ingest
+
+if TYPE_CHECKING:
+    from pipeline.settings import Ingest
 
 __all__ = ["FORMATS", "read"]
 
 
-def read(file: Path, path: str, metadata: MetadataRow | None, settings: Ingest) -> Source:
+def read(file: Path, path: str, metadata: MetadataRow | None, settings: "Ingest") -> Source:
     """Read one file; raises `Reject`.
 
     What `metadata` says of title, date, publisher and URL outranks what the file itself says.
@@ -42,7 +45,7 @@ def read(file: Path, path: str, metadata: MetadataRow | None, settings: Ingest) 
     )
 
 
-def _max_bytes(kind: str, settings: Ingest) -> int:
+def _max_bytes(kind: str, settings: "Ingest") -> int:
     """More bytes than this can't be a text of `max_characters`, or aren't worth the memory."""
     per_character = {"txt": 4, "md": 4, "html": 16}.get(kind)
     most = settings.max_megabytes * 1_000_000

@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from pipeline.errors import Reject
 from pipeline.ingest.encoding import decode
@@ -55,3 +57,22 @@ def test_another_alphabet_without_a_declaration_is_undecodable():
 
 def test_a_lone_control_character_is_no_reason_to_refuse():
     assert decode(b"page\x0c suivante\x07" + b" et la suite" * 5).startswith("page\x0c suivante\x07")
+
+
+@given(st.binary(max_size=300))
+def test_any_bytes_are_text_or_a_reject(data):
+    try:
+        text = decode(data)
+    except Reject as reject:
+        assert reject.reason in ("binary", "undecodable")
+    else:
+        assert text.encode("utf-8").decode("utf-8") == text
+        assert "\0" not in text
+
+
+@given(st.text(max_size=200))
+def test_utf8_is_never_read_as_anything_else(text):
+    try:
+        assert decode(text.encode("utf-8", "ignore")) == text.encode("utf-8", "ignore").decode().removeprefix("\ufeff")
+    except Reject as reject:
+        assert reject.reason == "binary"

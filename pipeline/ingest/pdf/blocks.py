@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from pipeline.ingest.pdf.flow import Placed
 from pipeline.ingest.pdf.lines import Line
-from pipeline.ingest.pdf.measures import LARGE, Measures
+from pipeline.ingest.pdf.measures import Measures
 
+_HEADING = 1.15
+"""A heading that isn't bold is so many times as high as the text."""
 _WHITE = 1.2
 """A step between lines so many times the usual one parts paragraphs."""
 _CLOSE = 1.5
@@ -70,7 +72,7 @@ def _has_like_cells(line: Line, other: Line) -> bool:
 
 def is_heading(line: Line, measures: Measures) -> bool:
     """Set as a heading is: bold where the text isn't, or larger."""
-    return (line.style.bold and not measures.style.bold) or line.style.size >= LARGE * measures.size
+    return (line.style.bold and not measures.style.bold) or line.style.size >= _HEADING * measures.size
 
 
 def is_indented(item: Placed, measures: Measures, before: Placed | None = None, after: Placed | None = None) -> bool:

@@ -67,11 +67,23 @@ class _Document:
         """`caption`, `paragraph` (a note) or `pull_quote`; null for the text itself."""
         run = self.runs[at]
         oddness = _oddness(run[0], self.measures)
-        if oddness == "small":
+        if oddness == "small" and not self._goes_on(at):
             return "caption" if len(run) <= _CAPTION_LINES else "paragraph"
-        if oddness == "text" or not self._is_within_text(at) or not _stands_out(run, self.measures):
+        if oddness == "small":
             return None
-        return "pull_quote" if _is_framed(run) or self._interrupts(at) or self._is_repeated(run) else None
+        if oddness == "text" or not self._is_within_text(at):
+            return None
+        is_quote = _stands_out(run, self.measures) and (self._interrupts(at) or self._is_repeated(run))
+        return "pull_quote" if is_quote or _is_framed(run) else None
+
+    def _goes_on(self, at: int) -> bool:
+        """It is the next line of a sentence: a scanner's guesses of size vary from line to line."""
+        before, item = self._neighbours[at][0], self.runs[at][0]
+        if before is None or before.column != item.column or _END.search(before.line.text):
+            return False
+        is_next = before.line.y - item.line.y < 1.2 * self.measures.leading
+        is_level = abs(item.line.x0 - item.edges.left) < 0.5 * self.measures.size
+        return is_next and is_level and item.line.text[0].islower()
 
     def _is_within_text(self, at: int) -> bool:
         """There is text on either side of it: what follows a headline leads into the article."""
@@ -114,8 +126,8 @@ class _Document:
 
 
 def _stands_out(run: list[Placed], measures: Measures) -> bool:
-    """In larger type, or centred."""
-    if all(item.line.style.size >= LARGE * measures.size for item in run):
+    """In larger italics, or centred."""
+    if all(item.line.style.size >= LARGE * measures.size and item.line.style.italic for item in run):
         return True
     ends = [(item.line.x0 - item.edges.left, item.edges.right - item.line.x1) for item in run]
     return all(left > measures.size and abs(left - right) < measures.size for left, right in ends)
