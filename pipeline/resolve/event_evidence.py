@@ -21,7 +21,8 @@ class Told:
     """Distinct tellings of one happening that say the same: what is compared.
 
     `people` are the participants' clusters by label and role, `places` those of the places with their country's;
-    `texts` the texts that tell it so, `parents` the happenings it is a part of.
+    `texts` the texts that tell it so, `parents` the happenings it is a part of, `kinds` what makes a visit one of a
+    kind: « d'État ».
     """
 
     type: str
@@ -34,6 +35,7 @@ class Told:
     texts: frozenset[int]
     names: frozenset[str]
     parents: frozenset[int] = frozenset()
+    kinds: frozenset[str] = frozenset()
 
     @property
     def leading(self) -> frozenset[int]:
@@ -70,6 +72,7 @@ def merged(a: Told, b: Told) -> Told:
         texts=a.texts | b.texts,
         names=a.names | b.names,
         parents=a.parents | b.parents,
+        kinds=a.kinds | b.kinds,
     )
 
 
@@ -167,6 +170,12 @@ def subject(a: Told, b: Told) -> Evidence | None:
     return Evidence(1.5, f"same subject ({', '.join(sorted(shared)[:4])})")
 
 
+def kind(a: Told, b: Told) -> Evidence | None:
+    """« visite d'État » in both."""
+    shared = a.kinds & b.kinds
+    return Evidence(0.6, f"both « {min(shared)} »") if a.type == "visit" and shared else None
+
+
 def names(a: Told, b: Told) -> Evidence | None:
     """A participant's name inside another's: a branch and its house."""
     if people(a, b) or a.type != "establishment":
@@ -181,7 +190,7 @@ def parent(a: Told, b: Told) -> Evidence | None:
 
 def all_for(a: Told, b: Told) -> Iterable[Evidence]:
     """Every kind of evidence that two tellings give."""
-    found = (test(a, b) for test in (days, people, states, places, subject, names, parent))
+    found = (test(a, b) for test in (days, people, states, places, subject, kind, names, parent))
     return [piece for piece in found if piece]
 
 

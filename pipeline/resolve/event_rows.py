@@ -99,7 +99,7 @@ _SUMMED = """
 
 def _row(row: dict[str, object], ids: Mapping[int, str], titles: TitleRules, plover: Plover) -> dict[str, object]:
     people, places, days = row["people"], row["places"], row["days"]
-    assert isinstance(people, list) and isinstance(places, list) and isinstance(days, dict)  # noqa: S101, PT018
+    assert isinstance(people, list) and isinstance(places, list) and isinstance(days, dict)  # noqa: S101
     people.sort(key=lambda p: (p["role"], p["name"], p["id"]))
     places.sort(key=lambda p: (p["kind"] == "country", p["name"], p["id"]))
     type_, head, status = str(row["type"]), str(row["head"]), str(row["status"])

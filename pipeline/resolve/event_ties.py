@@ -6,7 +6,7 @@ joins a dated one only where no second one could be meant.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 
 from pipeline.resolve.clusters import Cluster, Evidence, Joined, Tie, weigh
@@ -28,9 +28,24 @@ def cluster(tellings: Sequence[Told], titles: Sequence[str]) -> list[Cluster]:
     joined = Joined(tellings, merged, against)
     blocks = _blocks(tellings)
     joined.tie(_ties(_near(tellings, blocks), joined, titles), ENOUGH)
-    for vague in (False, True):
-        joined.tie(list(_only(tellings, blocks, joined, titles, undated=vague)), ENOUGH)
+    for wants, may_be in ((_vague_day, _dated), (_undated, _dated), (_undated, _undated)):
+        joined.tie(list(_only(blocks, joined, titles, wants, may_be)), ENOUGH)
     return joined.clusters()
+
+
+Test = Callable[[Told], bool]
+
+
+def _vague_day(told: Told) -> bool:
+    return told.dated and _vague(told)
+
+
+def _dated(told: Told) -> bool:
+    return told.dated
+
+
+def _undated(told: Told) -> bool:
+    return not told.dated
 
 
 def _blocks(tellings: Sequence[Told]) -> list[list[int]]:
@@ -95,24 +110,21 @@ def _tie(a: Told, b: Told, left: int, right: int, titles: Sequence[str], more: I
 
 
 def _only(
-    tellings: Sequence[Told],
-    blocks: Sequence[Sequence[int]],
-    joined: Joined[Told],
-    titles: Sequence[str],
-    undated: bool,
+    blocks: Sequence[Sequence[int]], joined: Joined[Told], titles: Sequence[str], wants: Test, may_be: Test
 ) -> Iterator[Tie]:
-    """For each vague (or undated) telling the one happening that it can mean, where there is just one."""
+    """For each telling that `wants` a home the one happening that it can mean, where there is just one."""
     rivals: dict[int, dict[int, Tie]] = {}
     crowded: set[int] = set()
     for block in blocks:
         roots = dict.fromkeys(joined.root(n) for n in block)
-        wanting = [n for n in roots if _wants(joined.facts(n), undated)]
-        if len(roots) > RIVALS:
+        wanting = [n for n in roots if wants(joined.facts(n))]
+        homes = [n for n in roots if may_be(joined.facts(n))]
+        if len(homes) > RIVALS:
             crowded.update(wanting)
             continue
         for number in wanting:
-            for root in roots:
-                tie = _candidate(joined, number, root, titles, undated) if root != number else None
+            for root in homes:
+                tie = _candidate(joined, number, root, titles) if root != number else None
                 if tie:
                     rivals.setdefault(number, {})[root] = tie
     for number, ties in sorted(rivals.items()):
@@ -121,11 +133,7 @@ def _only(
             yield best
 
 
-def _wants(told: Told, undated: bool) -> bool:
-    return not told.dated if undated else told.dated and _vague(told)
-
-
-def _candidate(joined: Joined[Told], number: int, root: int, titles: Sequence[str], undated: bool) -> Tie | None:
+def _candidate(joined: Joined[Told], number: int, root: int, titles: Sequence[str]) -> Tie | None:
     if joined.apart(number, root):
         return None
     tie = _tie(joined.facts(number), joined.facts(root), number, root, titles, ())

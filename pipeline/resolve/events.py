@@ -9,8 +9,9 @@ from dataclasses import replace
 
 import duckdb
 import pyarrow as pa
+from pydantic import BaseModel, ConfigDict
 
-from pipeline.config import Config
+from pipeline.config import Config, load_rules
 from pipeline.resolve import event_rows, event_ties
 from pipeline.resolve.event_evidence import Told
 from pipeline.spelling import fold
@@ -19,10 +20,20 @@ FIRST = ("visit", "meeting", "gathering", "commemoration", "conflict", "vote")
 """Types that others are a part of: they are brought together first."""
 
 
+class Topics(BaseModel):
+    """All of `configs/fr/events_topics.toml`."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    generic: frozenset[str]
+    kinds: frozenset[str]
+
+
 def resolve_events(connection: duckdb.DuckDBPyConnection, config: Config) -> pa.Table:
     """The table `events`; what its identifiers rest on is remembered in the store."""
     _gather(connection)
-    numbers, tellings, heads, parents = _tellings(connection)
+    topics = load_rules(config.french / "events_topics.toml", Topics)
+    numbers, tellings, heads, parents = _tellings(connection, topics)
     clusters = _first_then_rest(tellings, heads, parents)
     _store(connection, numbers, clusters)
     return event_rows.rows(connection, config)
@@ -78,7 +89,7 @@ _TELLINGS = f"""
 
 
 def _tellings(
-    connection: duckdb.DuckDBPyConnection,
+    connection: duckdb.DuckDBPyConnection, topics: Topics
 ) -> tuple[list[int], list[Told], list[str], dict[int, list[int]]]:
     """The distinct tellings in order of their contents, their heads, and the tellings each is a part of."""
     names = dict(connection.execute("SELECT number, name FROM known WHERE label = 'ORG'").fetchall())
@@ -90,7 +101,7 @@ def _tellings(
     parents: dict[int, list[int]] = {}
     for inner, outer in connection.execute(_PARENTS).fetchall():
         parents.setdefault(inner, []).append(outer)
-    tellings = [_told(row, names, states) for row in rows]
+    tellings = [_told(row, names, states, topics) for row in rows]
     return [row[0] for row in rows], tellings, [max(row[10], key=lambda h: (len(h), h)) for row in rows], parents
 
 
@@ -105,7 +116,7 @@ _PARENTS = """
 """
 
 
-def _told(row: tuple, names: Mapping[int, str], states: Mapping[str, int]) -> Told:  # type: ignore[type-arg]
+def _told(row: tuple, names: Mapping[int, str], states: Mapping[str, int], topics: Topics) -> Told:  # type: ignore[type-arg]
     _, type_, negated, earliest, latest, people, places, countries, topic, ordinals, _ = row
     return Told(
         type=type_,
@@ -114,7 +125,8 @@ def _told(row: tuple, names: Mapping[int, str], states: Mapping[str, int]) -> To
         people=frozenset((p["number"], p["label"], p["role"]) for p in people),
         places=frozenset(places),
         within=frozenset(states[c] for c in countries if c in states),
-        topic=frozenset(topic),
+        topic=frozenset(topic) - topics.generic,
+        kinds=topics.kinds.intersection(topic),
         texts=frozenset(ordinals),
         names=frozenset(fold(names[p["number"]]) for p in people if p["number"] in names),
     )
