@@ -68,7 +68,7 @@ class Complement:
         if demonym:
             self.country = self.country or self.lexicon.demonym(word)
         self.at = end
-        named = self.rule.adjective and demonym or (self.capital and not self.rule.country_only)
+        named = (self.rule.adjective and demonym) or (self.capital and not self.rule.country_only)
         if self.end is not None or named:
             self.end = end
         self.last = "adjective"
@@ -91,7 +91,7 @@ class Complement:
         return self._take(piece.end("word"), "noun")
 
     def _named_by(self, piece: re.Match[str]) -> bool:
-        """Any noun behind « des », « du » where the capital is no sentence's: « Chambre nationale des entrepreneurs »."""
+        """Any noun behind « des » where the capital is no sentence's: « Chambre nationale des entrepreneurs »."""
         if piece["word"] in self.lexicon.complement_nouns:
             return True
         head = self.page.at.get(self.start)
@@ -133,7 +133,7 @@ class Complement:
     def _of(self, piece: re.Match[str], start: int) -> bool:
         if self.rule.label == "LOC" and not self._site_of(start):
             return False
-        if not self.capital and not (self._may_be_of() and not self._indefinite(piece)):
+        if not self.capital and not (self._may_be_of() and not self._indefinite()):
             return False
         if self.rule.name == "ministry" and (end := self._portfolio(start)) is not None:
             return self._take(end, "noun")
@@ -159,7 +159,7 @@ class Complement:
         found = self.page.form(start)
         return self.head in self.rule.of_country or found is None or found[0].kind == "site" or found[0].label == "ORG"
 
-    def _indefinite(self, piece: re.Match[str]) -> bool:
+    def _indefinite(self) -> bool:
         """« un tribunal de Brooklyn » has no name."""
         head = self.at - len(self.head)
         return self.last == "head" and self.page.lower[max(0, head - 5) : head].endswith(

@@ -30,6 +30,7 @@ class RecogniseNames:
         self.recognise = Recogniser(self.lexicon)
 
     def __call__(self, doc: Doc) -> Doc:
+        """The document with its names beside it."""
         entities = tuple((e.start_char, e.end_char, e.label_) for e in doc.ents)
         doc._.page = Page(doc.text, entities, self.lexicon)
         doc._.names = self.recognise(doc._.page)

@@ -49,7 +49,7 @@ def behind(page: Page, start: int, end: int, rule: InstitutionRule) -> Span | No
 def _firm(page: Page, i: int, stop: int | None) -> bool:
     """« le producteur Chris Stokes » and « la télévision Barranquilla » name no firm."""
     start = page.capitals[i].start
-    if page.seen(start, "PER") and " " in page.plain[start:stop] or page.lexicon.is_given(page.capitals[i].word):
+    if (page.seen(start, "PER") and " " in page.plain[start:stop]) or page.lexicon.is_given(page.capitals[i].word):
         return False
     if page.seen(start, "LOC") and page.lexicon.gazetteer.find(page.plain[start:stop]):
         return False

@@ -47,7 +47,7 @@ class Lexicon:
 
     @classmethod
     def load(cls, french: Path, gazetteer: Path, common: Container[str] = frozenset()) -> "Lexicon":
-        """Read the rules and the gazetteer; raises `ConfigError`. `common` are words that any sentence may start with."""
+        """Read the rules and the gazetteer; raises `ConfigError`. `common` are the words of any dictionary."""
         return cls(Rules.load(french), Gazetteer.load(gazetteer), common)
 
     def is_common(self, word: str) -> bool:

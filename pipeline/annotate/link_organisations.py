@@ -1,7 +1,7 @@
 """Long forms, short forms and acronyms of organisations, inside one text."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.annotate.page import Page, Span
@@ -9,6 +9,7 @@ from pipeline.records import Entity
 
 _BRACKET = re.compile(r" ?\($")
 _COUNTRY_BEHIND = re.compile(r" \((?=\w)")
+_ENDS = (". ", "! ", "? ", "\n", "… ")
 _SINGLE = ("groupe d amitie",)
 _NAMESAKES = 40
 
@@ -26,7 +27,7 @@ class Organisation:
     reasons: list[str] = field(default_factory=list)
 
 
-def link(page: Page, spans: Sequence[Span], spoken_of: Mapping[str, int]) -> Iterator[tuple[Entity, list[int]]]:
+def link(page: Page, spans: Sequence[Span]) -> Iterator[tuple[Entity, list[int]]]:
     """Every organisation of the text with the places where it is named."""
     groups = _by_form(page, spans)
     found = _acronyms(page, spans, groups)
@@ -46,7 +47,7 @@ def _by_form(page: Page, spans: Sequence[Span]) -> dict[str, Organisation]:
         group = groups.setdefault(folded, Organisation(text, folded, []))
         group.spans.append(i)
         group.kind = group.kind or span.kind
-        group.country = group.country or span.country or _bracketed_country(page, span)
+        group.country = group.country or span.country or _bracketed_country(page, span) or _country_before(page, span)
     return groups
 
 
@@ -54,6 +55,15 @@ def without_article(folded: str) -> str:
     """« le monde » is « monde »."""
     first, _, rest = folded.partition(" ")
     return rest if rest and first in ("le", "la", "les", "l") else folded
+
+
+def _country_before(page: Page, span: Span) -> str | None:
+    """« En France, le Sénat… »: a parliament without a country is that of the one named just before."""
+    if span.kind != "parliament":
+        return None
+    start = max(page.plain.rfind(stop, 0, span.start) for stop in _ENDS)
+    named = [form[0].code for c in page.capitals_in(start + 1, span.start) if (form := page.form(c.start))]
+    return next((code for code in reversed(named) if code), None)
 
 
 def _bracketed_country(page: Page, span: Span) -> str | None:
@@ -118,14 +128,14 @@ def _short_forms(found: list[Organisation]) -> list[Organisation]:
 
 
 def _key(folded: str) -> str:
+    """What it may be short for begins so; of a group of friends there is one in a text."""
     return next((head for head in _SINGLE if folded.startswith(head)), folded)
 
 
 def _beginnings(folded: str) -> Iterator[str]:
-    """Every form that may be short for it; of a group of friends there is one in a text."""
+    """Every form that may be short for it."""
     words = folded.split(" ")
     yield from (" ".join(words[:k]) for k in range(1, min(len(words), 12)))
-    yield from (head for head in _SINGLE if folded.startswith(head))
 
 
 def _shortens(short: Organisation, long: Organisation) -> bool:

@@ -7,7 +7,6 @@ from pipeline.annotate.page import Page, Span
 from pipeline.annotate.roles import Held
 from pipeline.records import Entity, Role
 
-
 _NAMESAKES = 40
 """A text that names more people of one surname than this is no text."""
 
@@ -49,12 +48,17 @@ def link(page: Page, spans: Sequence[Span], roles: Sequence[Held]) -> Iterator[t
     genders |= _civil_genders(page, spans)
     people = _People()
     mine = [i for i, span in enumerate(spans) if span.label == "PER"]
-    by_length = sorted(mine, key=lambda i: (-len(_words(page, spans, i)), i))
+    by_length = sorted(mine, key=lambda i: (*_fullness(_words(page, spans, i)), i))
     for i in by_length:
         _place(page, spans, i, genders.get(i), people)
     for person in people.all:
         person.spans.sort()
         yield _entity(page, spans, person, roles), person.spans
+
+
+def _fullness(words: tuple[str, ...]) -> tuple[int, int]:
+    """Fuller names first; an initial says less than a given name."""
+    return -sum(len(word) > 1 for word in words), -len(words)
 
 
 def _words(page: Page, spans: Sequence[Span], i: int) -> tuple[str, ...]:
@@ -76,7 +80,7 @@ def _place(page: Page, spans: Sequence[Span], i: int, gender: str | None, people
         given = page.lexicon.gender(text.split(" ")[0]) if " " in text else None
         people.add(Person(text, words, [i], gender or given))
         return
-    person = max(fits, key=lambda p: (p.words == words, _nearness(spans, i, p)))
+    person = max(fits, key=lambda p: (p.words == words, _nearness(i, p)))
     if (
         text != person.name
         and (why := f"« {text} » = « {person.name} »: {_why(words, person)}, same text") not in person.reasons
@@ -90,10 +94,11 @@ def _apart(gender: str | None, person: Person) -> bool:
     return bool(gender and person.gender and gender != person.gender)
 
 
-def _nearness(spans: Sequence[Span], i: int, person: Person) -> tuple[bool, int]:
+def _nearness(i: int, person: Person) -> tuple[bool, int]:
     """Named before, and as late as can be."""
-    before = [j for j in person.spans if j < i]
-    return bool(before), max(before, default=-min(person.spans))
+    lately = person.spans[-_NAMESAKES:]
+    before = [j for j in lately if j < i]
+    return bool(before), max(before, default=-min(lately))
 
 
 def short_for(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
@@ -107,11 +112,9 @@ def short_for(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     if len(short) < len(full) and full[-len(short) :] == short:
         return True
     initials = 0
-    while (
-        initials < len(short) - 1
-        and len(short[initials]) == 1
-        and short[initials] == full[initials : initials + 1][0][:1]
-    ):
+    for word, whole in zip(short[:-1], full, strict=False):
+        if len(word) > 1 or not whole.startswith(word):
+            break
         initials += 1
     return initials > 0 and len(short) - initials < len(full) and full[-(len(short) - initials) :] == short[initials:]
 

@@ -33,7 +33,7 @@ def link(page: Page, spans: Sequence[Span], spoken_of: Mapping[str, int]) -> Ite
             chosen[key] = choose(page, page.plain[span.start : span.end], span, spoken_of)
         place = chosen[key]
         groups.setdefault(place.id if place else f"={key}", []).append(i)
-    for key, members in groups.items():
+    for members in groups.values():
         place = chosen[page.lexicon.fold(page.plain[spans[members[0]].start : spans[members[0]].end])]
         yield _entity(page, spans, members, place), members
 

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 import numpy as np
-import srsly
+import srsly  # type: ignore[import-untyped]
 from spacy.strings import get_string_id
 from spacy.util import load_model
 
@@ -39,7 +39,7 @@ def build(config: Config) -> "Language":
 class CommonWords:
     """The inflected words of the model's own dictionary, by their hashes: `"maisons" in words`."""
 
-    def __init__(self, hashes: "np.ndarray") -> None:  # type: ignore[type-arg]
+    def __init__(self, hashes: "np.ndarray") -> None:
         self._hashes = np.sort(hashes)
 
     @classmethod

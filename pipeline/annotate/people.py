@@ -12,6 +12,11 @@ _MOST = 5
 _INITIALS = re.compile(r"(?:\wh?\.-?)+$")
 PARTICLE = re.compile(r"(?:de |d'|von |van |al-|el-|ben |da |di )(?=[A-Z])")
 _MORE_NAME = re.compile(r"(?: (?:d[eu]s? |d'|de la )?\w[\w'-]*){1,2}")
+TOWARDS = re.compile(
+    r"(?:\b(?:[Àà]|[Dd]e|[Dd]u|[Dd]es|[Ee]n|[Aa]ux?|[Ll]es?|[Ll]a|[Vv]ers|[Dd]ans|[Dd]epuis|[Ee]ntre|[Ss]ur|via|et|ou|près)"
+    r" |['’]|[,(/–-] ?)$"
+)
+"""What leads to a place rather than to a person."""
 _NUMERAL = re.compile(r"[IVX]+(?:er)?$")
 _HOST = re.compile(r"(\w+(?:-\w+)?)( d[eu]| de la| d')? ?$")
 _NOBLE = ("de ", "du ", "des ", "d'", "de la ", "de l'", "la ", "le ")
@@ -23,12 +28,13 @@ def civility_pattern(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w.])({alternatives(lexicon.civility_gender)}) (?:(?:le |la |l')?(?=\w))")
 
 
-def person(page: Page, i: int) -> int | None:
+def person(page: Page, i: int, titled: bool = False) -> int | None:
     """End of the person's name that starts with the i-th capitalised word, if it can be one.
 
-    Goes on over capitalised words and particles: « Ursula von der Leyen », « Charles de Gaulle ».
+    Goes on over capitalised words and particles: « Ursula von der Leyen », « Charles de Gaulle ». Behind a
+    civility (`titled`) a common noun is a surname: « M. Petit ».
     """
-    if not _begins(page, i):
+    if not (_surname(page, i) if titled else _begins(page, i)):
         return None
     end = page.capitals[i].end
     for j in range(i, min(i + _MOST, len(page.capitals) - 1)):
@@ -46,6 +52,12 @@ def _begins(page: Page, i: int) -> bool:
     if page.lexicon.is_demonym(capital.word) or page.lexicon.fold(capital.word) in page.lexicon.plain_nouns:
         return False
     return not (len(capital.word) < 2 or capital.word in page.lexicon.no_acronyms)
+
+
+def _surname(page: Page, i: int) -> bool:
+    """« M. Petit », not « Madame la Ministre » or « M. Président »."""
+    word = page.capitals[i].word
+    return len(word) > 1 and word.lower() not in page.lexicon.office_forms and not page.lexicon.is_demonym(word)
 
 
 def _joins(page: Page, gap: str) -> bool:
@@ -75,6 +87,31 @@ def _seen(page: Page, before: Capital, after: Capital) -> bool:
     return any(a <= before.start and after.end <= b and label == "PER" for a, b, label in page.model_at(after.end))
 
 
+def back_from(page: Page, end: int) -> int | None:
+    """Start of the two or three unknown capitalised words that end here, if they can be a person's name."""
+    words = page.capitals_in(max(0, end - 60), end)
+    if not words or words[-1].end != end:
+        return None
+    first = len(words) - 1
+    while first > 0 and len(words) - first < 3 and page.plain[words[first - 1].end : words[first].start] == " ":
+        first -= 1
+    name = words[first:]
+    if len(name) < 2 or not all(_unknown(page, word) for word in name):
+        return None
+    return None if TOWARDS.search(page.plain[max(0, name[0].start - 8) : name[0].start]) else name[0].start
+
+
+def _unknown(page: Page, capital: Capital) -> bool:
+    word, lexicon = capital.word, page.lexicon
+    if word.isupper() or lexicon.is_demonym(word) or page.form(capital.start) or word.lower() in lexicon.office_forms:
+        return False
+    return (
+        lexicon.fold(word) not in lexicon.plain_nouns
+        and word.lower() not in lexicon.heads
+        and not lexicon.is_common(word)
+    )
+
+
 def by_civility(page: Page, pattern: re.Pattern[str]) -> Iterator[Span]:
     """« M. Duval », « MM. Cazals, Petit et Hernu »."""
     plural = set(page.lexicon.civilities.rule[0].plural)
@@ -83,22 +120,22 @@ def by_civility(page: Page, pattern: re.Pattern[str]) -> Iterator[Span]:
         start = match.end()
         particle = PARTICLE.match(page.plain, start)
         i = page.at.get(particle.end() if particle else start)
-        end = person(page, i) if i is not None else None
+        end = person(page, i, titled=True) if i is not None else None
         if match[1] == "M." and match.start() - 1 in ends:
             continue  # « Russell M. Nelson »
         if end is None or i is None or page.capitals[i].word in ("M.", "MM.", "S.E."):
             continue
         yield Span(start, end, "PER", "civilities.civility", STRENGTH + 15)
         if match[1] in plural:
-            yield from coordinated(page, end, "civilities.civility")
+            yield from coordinated(page, end, "civilities.civility", titled=True)
 
 
-def coordinated(page: Page, end: int, source: str) -> Iterator[Span]:
+def coordinated(page: Page, end: int, source: str, titled: bool = False) -> Iterator[Span]:
     """The people that follow in a list: « , Petit et Hernu »."""
     for _ in range(30):
         joint = _COORDINATED.match(page.plain, end)
         i = page.at.get(joint.end()) if joint else None
-        stop = person(page, i) if i is not None else None
+        stop = person(page, i, titled) if i is not None else None
         if joint is None or stop is None or page.known_place(joint.end()):
             return
         yield Span(joint.end(), stop, "PER", source, STRENGTH + 5)

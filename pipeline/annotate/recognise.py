@@ -1,5 +1,6 @@
 """Names of one text: what the rules and the model propose, settled so that no two overlap."""
 
+import re
 import sys
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
@@ -11,6 +12,8 @@ from pipeline.annotate.offices import Office, OfficeReader
 from pipeline.annotate.page import Page, Span
 from pipeline.annotate.spread import spread
 from pipeline.annotate.towns import datelines, towns
+
+_APPOSED = re.compile(r", (?:le |la |l'|un |une )?$")
 
 
 @dataclass(frozen=True)
@@ -33,6 +36,7 @@ class Recogniser:
         self.offices = OfficeReader(lexicon)
 
     def __call__(self, page: Page) -> Names:
+        """The names and offices of a page."""
         proposed = [*institutions.find(page), *known.known(page), *known.shaped(page), *acronyms.spelt(page)]
         proposed += [
             *people.by_given_name(page),
@@ -46,7 +50,7 @@ class Recogniser:
         offices = tuple(self.offices.find(page, organisations))
         proposed = [*outside(proposed, [part for office in offices for part in office.portfolios])]
         proposed = [*outside(proposed, quoted_titles(page))]
-        proposed += by_office(page, offices, settled)
+        proposed += [*by_office(page, offices, settled), *by_apposition(page, offices, settled)]
         settled = settle(page, proposed)
         proposed += [*spread(page, settled), *acronyms.teams(page, settled)]
         settled = settle(page, proposed)
@@ -77,6 +81,17 @@ def settle(page: Page, proposed: Iterable[Span]) -> list[Span]:
             taken[span.start : span.end] = b"\1" * (span.end - span.start)
             kept.append(span)
     return sorted(kept, key=lambda s: s.start)
+
+
+def by_apposition(page: Page, offices: Iterable[Office], settled: Iterable[Span]) -> Iterator[Span]:
+    """Two capitalised words before an office: « Aigerim Sadyk, directrice du centre »."""
+    taken = {span.end for span in settled}
+    for office in offices:
+        comma = _APPOSED.search(page.plain[max(0, office.start - 6) : office.start])
+        end = office.start - len(comma[0]) if comma else -1
+        start = people.back_from(page, end) if comma and not (office.plural or end in taken) else None
+        if start is not None:
+            yield Span(start, end, "PER", "offices.apposition", people.STRENGTH - 2)
 
 
 def by_office(page: Page, offices: Iterable[Office], settled: Iterable[Span]) -> Iterator[Span]:

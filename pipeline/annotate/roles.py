@@ -9,7 +9,8 @@ from pipeline.annotate.page import Page, Span
 from pipeline.records import Role
 
 _CIVIL = (
-    r"(?:(?:MM?\.|Mmes?|Mme\.|Monsieur|Madame|Mr\.?|Mlle|Me|Dr\.?|Pr\.?|S\.E\.(?: ?M\.| ?Mme)?|Son Excellence|Sir|Lord)"
+    r"(?:(?:MM?\.|Mmes?|Mme\.|Monsieur|Madame|Mr\.?|Mlle|Me|Dr\.?|Pr\.?|S\.E\.(?: ?M\.| ?Mme)?|Son Excellence"
+    r"|Sir|Lord)"
     r" (?:M\. |Mme )?)?"
 )
 _TO_NAME = re.compile(rf"(?:,? (?:{_CIVIL})|, dit )")
@@ -17,7 +18,8 @@ _AND_NAME = re.compile(rf"(?:,| et|, et|, puis) {_CIVIL}")
 _DETERMINER = r"(?:le |la |l'|un |une |notre |leur |son |sa )?"
 _TO_OFFICE = re.compile(
     r"(?:, | \(| – | - )"
-    r"(?:qui (?:est|était|fut) |alors |également |aussi |par ailleurs |tout |jusqu'ici |jusqu'alors |aujourd'hui |désormais "
+    r"(?:qui (?:est|était|fut) |alors |également |aussi |par ailleurs |tout |jusqu'ici "
+    r"|jusqu'alors |aujourd'hui |désormais "
     r"|depuis \d{4} |élue? |nommée? |désignée? )*" + _DETERMINER
 )
 _VERB = re.compile(
@@ -61,7 +63,8 @@ def held(page: Page, spans: Sequence[Span], offices: Sequence[Office]) -> list[H
 def _held(i: int, office: Office, k: int, holders: int) -> Held:
     """The k-th of the holders; of as many countries, he is the k-th's."""
     countries = office.countries
-    country = countries[k] if len(countries) == holders else countries[0] if len(countries) == 1 else None
+    first = countries[0] if countries and (len(countries) == 1 or not office.plural) else None
+    country = countries[k] if len(countries) == holders else first
     return Held(i, Role(office.title, office.organisation, country), None if office.plural else office.gender)
 
 

@@ -6,7 +6,8 @@ from pipeline.annotate.complement import portfolio
 from pipeline.annotate.page import Page
 
 _OF = re.compile(
-    r" (?:de la |de l'|du |des |de |d'|aux |à la |à l'|au |à |en |pour la |pour le |pour l'|pour les |auprès de la |auprès de l'|auprès du |auprès des |chargée? de la |chargée? du |chargée? des |chargée? de l'|chargée? de )"
+    r" (?:(?:de|à|auprès de|chargée? de) (?:la |l')|(?:auprès |chargée? )?(?:du |des )|chargée? de |de |d'|aux? |à |en "
+    r"|pour (?:la |le |l'|les ))"
 )
 _AND = re.compile(r"(?: et|,) (?:de la |de l'|du |des |d'|aux |à la |à l'|au )")
 _LOWER = re.compile(r" ([a-zà-öø-ÿœ]+(?:[-'][a-zà-öø-ÿœ]+)*)")
@@ -30,6 +31,7 @@ class Title:
         self.closed = True
 
     def read(self) -> None:
+        """Take what belongs to the title; `at` is then its end."""
         for _ in range(8):
             if not (self._adjectives() or self._complement()):
                 return
@@ -39,7 +41,7 @@ class Title:
         if state and self.page.known_place(state.start()):
             return False
         found = self.adjective.match(self.page.lower, self.at)
-        if found and found[0][0] == " ":
+        if found and found[0][0] == " " and not self._names_organisation(found):
             self.words.append(self.page.text[self.at : found.end()])
             self.at = found.end()
             self.closed = self.closed and not (
@@ -57,6 +59,11 @@ class Title:
             self.at = more.end()
             return True
         return False
+
+    def _names_organisation(self, found: re.Match[str]) -> bool:
+        """« de la Commission européenne » where that is an organisation's name."""
+        of = _OF.match(self.page.plain, found.start())
+        return of is not None and of.end() in self.organisations
 
     def _of_country(self, code: str | None) -> None:
         if code and code not in self.countries:
