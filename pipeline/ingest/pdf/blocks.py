@@ -139,7 +139,7 @@ def _is_emphasis(item: Placed, after: Placed, measures: Measures) -> bool:
 
 def _is_one_heading(item: Placed, after: Placed) -> bool:
     """Two lines of one heading, which may go on at the top of the next column."""
-    if item.line.style != after.line.style:
+    if not item.line.style.is_near(after.line.style):
         return False
     return after.starts or item.line.y - after.line.y < _CLOSE * after.line.style.size
 

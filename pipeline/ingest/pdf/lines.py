@@ -26,6 +26,10 @@ class Style:
     bold: bool
     italic: bool
 
+    def is_near(self, other: "Style") -> bool:
+        """Of about the same size and weight; a scanner's guesses of size vary from line to line."""
+        return 0.87 * other.size < self.size < 1.15 * other.size and self.bold == other.bold
+
 
 @dataclass(frozen=True)
 class Line:

@@ -53,7 +53,8 @@ def text_style(lines: Iterable[Line]) -> Style:
 def edges(columns: list[Column], style: Style) -> list[Edges]:
     """The edges of each column; one of a few lines takes those of a fuller one that starts where it does."""
     own = [
-        _own_edges([line for line in column.lines if line.style == style] or list(column.lines)) for column in columns
+        _own_edges([line for line in column.lines if line.style.is_near(style)] or list(column.lines))
+        for column in columns
     ]
     is_full = [len(column.lines) >= _FULL_COLUMN for column in columns]
     full = [edge for edge, sure in zip(own, is_full, strict=True) if sure]
@@ -78,14 +79,16 @@ def measures(columns: list[Column], sides: list[Edges], style: Style) -> Measure
     """Take the measures of a document from its columns."""
     pairs = [(a, b) for column in columns for a, b in zip(column.lines, column.lines[1:], strict=False)]
     steps = Counter(
-        round(a.y - b.y, 1) for a, b in pairs if a.style == b.style == style and a.y - b.y > 0.5 * style.size
+        round(a.y - b.y, 1)
+        for a, b in pairs
+        if a.style.is_near(style) and b.style.is_near(style) and a.y - b.y > 0.5 * style.size
     )
     leading = max(steps, key=lambda step: (steps[step], -step), default=1.2 * style.size)
     text = [
         (line, side)
         for column, side in zip(columns, sides, strict=True)
         for line in column.lines
-        if line.style == style
+        if line.style.is_near(style)
     ]
     long = [(line, side) for line, side in text if line.x1 - line.x0 > _LONG * (side.reach - side.left)]
     full = sum(abs(side.right - line.x1) < 0.35 * style.size for line, side in long)
@@ -96,7 +99,7 @@ def _indent(columns: list[Column], sides: list[Edges], style: Style) -> float | 
     """How far first lines are set in, by the lines that alone among their neighbours are."""
     found: Counter[float] = Counter()
     for column, side in zip(columns, sides, strict=True):
-        shifts = [line.x0 - side.left if line.style == style else None for line in column.lines]
+        shifts = [line.x0 - side.left if line.style.is_near(style) else None for line in column.lines]
         follows_item = [False, *(line.is_item for line in column.lines)]
         for (before, shift, after), hangs in zip(_triples(shifts), follows_item, strict=False):
             is_alone = not hangs and (before is None or before < _NARROW) and (after is not None and after < _NARROW)
