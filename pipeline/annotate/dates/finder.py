@@ -12,7 +12,7 @@ from datetime import date, datetime
 from pipeline.annotate.dates.grammar import Parsed, Production
 from pipeline.annotate.dates.guards import GUARDS, no_noun_after, stands_free
 from pipeline.annotate.dates.place import Place
-from pipeline.annotate.dates.reading import Context, Reading, Value
+from pipeline.annotate.dates.reading import FUTURE, Context, Reading, Value
 from pipeline.annotate.dates.rules import DateRules
 from pipeline.annotate.dates.tokens import Island
 from pipeline.annotate.dates.values.compound import lent
@@ -22,6 +22,9 @@ from pipeline.records import DateMention
 _FARTHEST = 300
 """So many characters back at most may a date lie that « l'année suivante » leans on."""
 _NEAR = 300
+_ONE_LINE = 160
+"""In so short a text nothing but its own date can be leant on."""
+_CHAPTER = 2000
 _SENTENCE_END = re.compile(r"[.!?…]\s+(?=[A-ZÀ-ÖØ-Þ])")
 _BESIDE = (", ", ", le ", ", les ", " (", ", du ", " : ")
 _LINKS = (" et ", " ou ", ", ", " et le ", " ou le ", ", le ", " et en ", " au ", " et les ")
@@ -119,6 +122,7 @@ def _read(text: str, found: list[Found], day: date | None, rules: DateRules) -> 
     before: tuple[int, Reading] | None = None
     day_before: tuple[int, Reading] | None = None
     heading: Reading | None = None
+    era: tuple[int, Reading] | None = None
     for one in found:
         tense, told = rules.tenses.around(text, one.start, one.end) if _needs_tense(one.value) else (0, False)
         context = Context(
@@ -126,15 +130,17 @@ def _read(text: str, found: list[Found], day: date | None, rules: DateRules) -> 
             before=before[1] if before and one.start - before[0] < _FARTHEST else None,
             day_before=day_before[1] if day_before and one.start - day_before[0] < _FARTHEST else None,
             tense=tense,
-            told=told,
+            told=told or (tense != FUTURE and len(text) > _ONE_LINE),
             frame=before[1] if before and _sets(text, before[0], one.start) else None,
-            heading=heading,
+            heading=before[1] if before and _heads_line(text, before[0], one.start) else heading,
+            era=era[1] if era and one.start - era[0] < _CHAPTER else None,
         )
         reading = _reading(one.value, context)
         if reading.grain and reading.value != "PRESENT_REF":
             before = one.end, reading
             if reading.grain == "day":
                 day_before = before
+                era = before if reading.anchor is None and reading.days else era
             if isinstance(one.value, Year) and _is_heading(text, one.start, one.end):
                 heading = reading
         yield DateMention(
@@ -153,16 +159,19 @@ def _read(text: str, found: list[Found], day: date | None, rules: DateRules) -> 
 def _sets(text: str, end: int, start: int) -> bool:
     """Whether a date sets the scene for another.
 
-    It does from the sentence before, from the head of a chronology's line (« 2 mai 2016 : … »), or right
-    beside it (« un mois plus tard, le 17 mai »).
+    It does from the sentence before, or right beside it (« un mois plus tard, le 17 mai »).
     """
     between = text[end:start]
     if start - end > _NEAR or "\n\n" in between:
         return False
     if between in _BESIDE:
         return True
-    heads_line = between.lstrip().startswith(":") and "\n" not in between
-    return heads_line or _SENTENCE_END.search(between) is not None
+    return _SENTENCE_END.search(between) is not None
+
+
+def _heads_line(text: str, end: int, start: int) -> bool:
+    """Whether a date heads the line of a chronology that another stands in: « Mai 2016 : … »."""
+    return start - end <= _NEAR and text[end : end + 3].lstrip().startswith(":") and "\n" not in text[end:start]
 
 
 def _is_heading(text: str, start: int, end: int) -> bool:

@@ -8,6 +8,7 @@ from pipeline.annotate.dates.place import Place, plain
 
 _PERCENT = re.compile(r"\s*pour\s?(?:cent|mille)\b")
 _ANOTHER = re.compile(r"\s*(?:,|et|ou)\s+le\s+\d")
+_COORDINATED = re.compile(r"(?<!\d)(\d{4})\s*(?:,|et|ou)\s*$")
 _LOOK_BACK = 40
 
 
@@ -57,6 +58,9 @@ def no_noun_after(place: Place) -> bool:
 
 def year_alone(place: Place) -> bool:
     """A bare number of four figures that is a year."""
+    earlier = _COORDINATED.search(place.text, max(0, place.start - _LOOK_BACK), place.start)
+    if earlier and not year_alone(Place(place.text, earlier.start(1), earlier.end(1), place.words)):
+        return False
     if place.said(place.before, "never_before_year"):
         return False
     if place.said(place.before, "before_year") and plain(place.before) not in ("et", "ou"):
@@ -76,6 +80,11 @@ def _begins(place: Place) -> bool:
     head = place.text[max(0, place.start - _LOOK_BACK) : place.start].rstrip()
     head = head[: len(head) - len(place.before)].rstrip(" \u00a0\u202f")
     return not head or head[-1] in ".!?:\n•-–—«("
+
+
+def no_acronym_before(place: Place) -> bool:
+    """« BWV 1007 à 1012 » is a catalogue."""
+    return not (len(place.before) > 1 and place.before.isupper() and place.text[place.start].isdigit())
 
 
 def month_alone(place: Place) -> bool:

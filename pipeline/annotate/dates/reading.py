@@ -36,7 +36,8 @@ class Context:
     """What surrounds an expression: the text's own date, the days named last before it, the clause's tense.
 
     `before` is the nearest reading with days, `day_before` the nearest single day; `told` that a story goes on here,
-    `frame` a date before that sets the scene, `heading` the year that heads this part of the text.
+    `frame` a date before that sets the scene, `heading` the year that heads this part of the text,
+    `era` the last day before that is stated in full.
     """
 
     reference: date | None = None
@@ -46,6 +47,7 @@ class Context:
     told: bool = False
     frame: Reading | None = None
     heading: Reading | None = None
+    era: Reading | None = None
 
     def leaning_on(self, day: date | None) -> "Context":
         """The same place, seen from another day."""

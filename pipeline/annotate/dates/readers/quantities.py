@@ -11,8 +11,10 @@ def one(unit: str = "", units: str = "", amount: float = 1.0) -> Length:
     return ((amount, unit or units),)
 
 
-def length(number: float, unit: str = "", units: str = "", clock_unit: str = "", plus: float = 0.0) -> Length:
-    """« 25 ans », « un an et demi »."""
+def length(number: float, unit: str = "", units: str = "", clock_unit: str = "", plus: float = 0.0) -> Length | None:
+    """« 25 ans », « un an et demi »; « une quinzaine » may be of anything."""
+    if unit == "fortnight":
+        return None
     return ((number + plus, unit or units or clock_unit),)
 
 

@@ -21,7 +21,7 @@ def part(part: str, unit: str = "", **slots: Value) -> Value | None:
     """« début 1992 », « fin du mois »."""
     if unit in ("decade", "century", "millennium"):
         return Vague(None)  # « à la fin du siècle »: of which?
-    point = next(iter(slots.values())) if slots else Shift(unit, 0)
+    point = next(iter(slots.values())) if slots else Shift(unit, 0, "before" if unit == "day" else "reference")
     return None if isinstance(point, Open | Between | Vague | At) else Part(part, point)
 
 

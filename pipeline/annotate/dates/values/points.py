@@ -9,6 +9,7 @@ from pipeline.annotate.dates.reading import FUTURE, PAST, Context, Reading, date
 
 _WEEKDAYS_PER_SEARCH = 24
 _YEARS_AGO = 2
+_SAME_SCENE, _OF_A_STORY, _OF_NOW = 45, 366, 92
 
 
 def _near(context: Context, month: int) -> int | None:
@@ -30,17 +31,31 @@ def _near(context: Context, month: int) -> int | None:
 def _told(context: Context, month: int, day: int) -> Reading | None:
     """The date that gives a year to one without, before the text's own does.
 
-    That is the year that heads the chapter; else a scene set years ago, or by a longer stretch that holds it.
+    That is a stretch right beside it that holds it, or the year that heads the chapter. Where the text's own
+    date is years away, and none of its days near, it is the scene set by the sentence before, or, some weeks
+    on, by the last day stated in full.
     """
     frame, reference = context.frame, context.reference
-    if frame is not None and frame.days and frame.grain in ("day", "month", "year", "interval"):
+    if frame is not None and frame.days and frame.grain in ("month", "year", "interval"):
         found = calendar.as_date(frame.days[0].year, month, day)
-        if found and frame.grain != "day" and frame.days[0] <= found <= frame.days[1]:
+        if found and frame.days[0] <= found <= frame.days[1]:
             return frame
-        far = reference is not None and reference.year - frame.days[1].year >= _YEARS_AGO
-        if far and frame.anchor is None and found and found >= frame.days[0] and context.tense != FUTURE:
-            return frame
-    return context.heading
+    if context.heading is not None or reference is None or context.tense == FUTURE:
+        return context.heading
+    own = calendar.as_date(_near(context, month) or reference.year, month, day)
+    if own and abs((own - reference).days) <= _OF_NOW:
+        return None
+    weeks_on = (context.era, _SAME_SCENE), (context.frame, _OF_A_STORY)
+    return next((scene for scene, most in weeks_on if scene and _goes_on(scene, month, day, reference, most)), None)
+
+
+def _goes_on(scene: Reading, month: int, day: int, reference: date, most: int) -> bool:
+    """Whether the day can follow in a story that is set years ago."""
+    if scene.days is None or scene.anchor is not None or scene.grain not in ("day", "month", "year"):
+        return False
+    found = calendar.as_date(scene.days[0].year, month, day)
+    far = reference.year - scene.days[1].year >= _YEARS_AGO
+    return far and found is not None and 0 <= (found - scene.days[0]).days <= most
 
 
 @dataclass(frozen=True, slots=True)
