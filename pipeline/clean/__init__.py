@@ -20,6 +20,7 @@ from pipeline.clean.markdown import drop_signs
 from pipeline.clean.order import order_blocks
 from pipeline.clean.paragraphs import join_lines, see_wrapping
 from pipeline.clean.rules import CleanRules, load_rules
+from pipeline.clean.spaces import part_glued_words
 from pipeline.clean.titles import find_title
 from pipeline.records import Document, Source
 
@@ -43,7 +44,7 @@ STEPS: tuple[Callable[[Draft], None], ...] = (
 def clean(source: Source, rules: CleanRules) -> Document:
     """Read a text as its author wrote it."""
     body = source.text[source.body_start :]
-    text = mend_characters(AlignedText.of(body, source.body_start))
+    text = part_glued_words(mend_characters(AlignedText.of(body, source.body_start)), rules)
     draft = read(source, drop_signs(text) if source.format == "md" else text, rules)
     for step in STEPS:
         step(draft)
