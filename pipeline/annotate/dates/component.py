@@ -46,8 +46,3 @@ class FrenchDates:
                 spans.append(span)
         doc.spans["dates"] = filter_spans(spans)
         return doc
-
-
-def make_french_dates() -> type[FrenchDates]:
-    """For the entry point group `spacy_factories`: importing this module registers the factory."""
-    return FrenchDates

@@ -1,7 +1,7 @@
 """From words to times of day; the tables keep their day."""
 
 from pipeline.annotate.dates.reading import Value
-from pipeline.annotate.dates.values.compound import At
+from pipeline.annotate.dates.values.compound import At, Open
 from pipeline.annotate.dates.values.relative import Shift
 
 
@@ -18,6 +18,12 @@ def at(
         return At(point, time)
     evening = point.time in ("EV", "AF") and time[:2].isdecimal() and int(time[:2]) < 12
     return At(point.point, f"{int(time[:2]) + 12}{time[2:]}" if evening else time)
+
+
+def open_at(side: str, hours: str, dayish: Value | None = None, timed: Value | None = None) -> Value | None:
+    """« demain avant 17 h »: open on one side, up to that day or from it on."""
+    point = at(hours=hours, point=dayish or timed)  # type: ignore[arg-type]
+    return point and Open(side, point)
 
 
 def part_of_today(daypart: str = "", daypart_now: str = "", steps: int = 0, base: str = "reference") -> Value:
