@@ -5,6 +5,7 @@ second at the head of another, far away. Where the halves are a word together, t
 then one sentence is left open and one block begins in mid-sentence, they belong together too.
 """
 
+from pipeline.clean.columns import Columns
 from pipeline.clean.draft import GLUE, Draft, Line, blocks, ends_sentence, starts_high, starts_low
 from pipeline.clean.hyphens import decide, part
 
@@ -14,11 +15,13 @@ _MOST = 60
 _STRANDED = 2
 """So few lines at a column's foot were left behind; more are where they belong."""
 
+_FREE = 0.15
+
 Block = list[Line]
 
 
 def order_blocks(draft: Draft) -> None:
-    """Bring halves of words, and of sentences, together: the shorter part is moved to the longer one."""
+    """Bring halves of words, and of sentences, together; what a column left behind is moved to the rest."""
     if draft.marked or not draft.wrapped:
         return
     groups = blocks(draft.lines)
@@ -58,8 +61,16 @@ def _followers(draft: Draft, groups: list[Block], ends: list[int], starts: list[
     left = [i for i in ends if i not in follower and not groups[i][-1].cut and _is_stranded(groups, i, taken)]
     orphans = [j for j in free if _is_orphan(groups[j - 1])]
     if left and len(orphans) == 1:
-        follower[min(left, key=lambda i: abs(i - orphans[0]))] = orphans[0]
+        i = min(left, key=lambda i: abs(i - orphans[0]))
+        if _is_full(draft.lines, groups[i][-1]):
+            follower[i] = orphans[0]
     return follower
+
+
+def _is_full(lines: list[Line], line: Line) -> bool:
+    """Whether a line of justified print ends where its column does, and not because it says no more."""
+    columns = Columns(lines)
+    return columns.justified and columns.room(next(i for i, other in enumerate(lines) if other is line)) < _FREE
 
 
 def _is_stranded(groups: list[Block], i: int, taken: set[int]) -> bool:
