@@ -10,6 +10,7 @@ from pipeline.annotate.dates.values.quantities import Part, period
 
 _BLANKS = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "year": "XXXX"}
 _SATURDAY = 5
+_EXACT_MONTHS = 300 * 12
 _COARSE = ("month", "quarter", "half", "year", "decade", "century", "millennium")
 
 
@@ -48,6 +49,11 @@ def _base(context: Context, base: str, unit: str) -> date | None:
     if before is not None:
         return before.earliest if before.days else None
     return None if base == "same" or context.told else context.reference
+
+
+def _ages(amount: float | None, unit: str) -> bool:
+    """« il y a deux mille ans » names no year."""
+    return calendar.MONTHS_OF.get(unit, 0) * (amount or 0) > _EXACT_MONTHS
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +179,8 @@ class Away:
             vague = "PAST_REF" if self.sign < 0 else "FUTURE_REF"
             return Reading("DATE", vague if self.base == "reference" else None)
         unit = self.parts[-1][1]
+        if self.base == "reference" and any(_ages(*part) for part in self.parts):
+            return Reading("DATE", "PAST_REF" if self.sign < 0 else "FUTURE_REF")
         if anchor is None:
             return date_of(_BLANKS.get(unit), None, None, unit)
         found = anchor
