@@ -96,13 +96,7 @@ class Complement:
             return True
         head = self.page.at.get(self.start)
         free = piece["of"] in ("des ", "du ", "de la ", "de l'") and head is not None
-        if (
-            not free
-            or head is None
-            or self.page.capitals[head].initial
-            or self.rule.outside
-            or self.rule.name == "court"
-        ):
+        if not free or head is None or self.page.capitals[head].initial or self.rule.name == "court":
             return False
         return piece["word"] not in self.lexicon.organisations.no_complements
 

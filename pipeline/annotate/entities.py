@@ -13,7 +13,7 @@ def resolve(page: Page, spans: Sequence[Span], roles: Sequence[Held]) -> tuple[t
     countries = link_places.countries(page, spans)
     linked = [
         *link_people.link(page, spans, roles),
-        *link_organisations.link(page, spans),
+        *link_organisations.link(page, spans, countries),
         *link_places.link(page, spans, countries),
     ]
     linked.sort(key=lambda pair: pair[1][0])

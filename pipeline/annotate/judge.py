@@ -38,7 +38,7 @@ def judged(page: Page) -> Iterator[Span]:
 def _judge(page: Page, start: int, end: int, seen: str) -> Iterator[Span]:
     for part in _parted(page.plain, start, end):
         a, b = _trimmed(page, *part, seen)
-        if a < b and not page.in_headline(a) and (found := label(Candidate(page, a, b, seen))):
+        if a < b and not page.in_headline(a) and (found := label(Candidate.of(page, a, b, seen))):
             yield Span(a, b, found, "model", STRENGTH)
 
 

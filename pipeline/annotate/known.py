@@ -10,6 +10,7 @@ PLACE, GLUED, WORD, SHAPE, NAME, CAMEL = 70, 75, 78, 79, 87, 41
 _CAMEL = re.compile(
     r"(?!Mac[A-Z]|Mc[A-Z]|Le[A-Z]|La[A-Z]|De[A-Z]|Di[A-Z]|Van[A-Z]|[A-Z]+s?$)\w*[a-z][A-Z]\w*|[A-Z]{2,}[a-z]{3,}$"
 )
+_ARTICLES = ("Le", "La", "Les", "En", "Au", "Du")
 _CAPITALS = re.compile(r"(?: [A-Z]\w+)+")
 
 
@@ -71,7 +72,8 @@ def _inside(page: Page, i: int, end: int) -> bool:
     start = page.capitals[i].start
     if " " in page.plain[start:end] or page.in_headline(start):
         return False
-    before = i > 0 and page.gap(i - 1) == " " and page.capitals[i - 1].start
+    led = i > 0 and page.gap(i - 1) == " " and page.capitals[i - 1].word not in _ARTICLES
+    before = led and page.capitals[i - 1].start
     after = page.plain[end : end + 1] == " " and end + 1 in page.at and end + 2
     return any(
         (before is not False and a <= before and end <= b) or (after is not False and a <= start and after <= b)

@@ -27,16 +27,14 @@ class Candidate:
     start: int
     end: int
     label: str
+    text: str
+    words: list[str]
 
-    @property
-    def text(self) -> str:
-        """The name proposed."""
-        return self.page.plain[self.start : self.end]
-
-    @property
-    def words(self) -> list[str]:
-        """Its words."""
-        return _WORDS.findall(self.text)
+    @classmethod
+    def of(cls, page: Page, start: int, end: int, label: str) -> "Candidate":
+        """The stretch of the page that the model gave this label."""
+        text = page.plain[start:end]
+        return cls(page, start, end, label, text, _WORDS.findall(text))
 
     @property
     def initial(self) -> bool:
@@ -90,8 +88,9 @@ def _common_nouns(candidate: Candidate, words: list[str]) -> bool:
 
 def _inhabitants(candidate: Candidate, words: list[str]) -> bool:
     """« les Lensois »: the ending and the article of a people that no list knows."""
-    before = candidate.page.plain[max(0, candidate.start - 12) : candidate.start]
-    return len(words) == 1 and bool(_PEOPLES.match(candidate.text) and _MANY.search(before))
+    if len(words) != 1 or not _PEOPLES.match(candidate.text):
+        return False
+    return bool(_MANY.search(candidate.page.plain[max(0, candidate.start - 12) : candidate.start]))
 
 
 def _office(candidate: Candidate, _words: list[str]) -> bool:
@@ -151,7 +150,9 @@ def _is_town(candidate: Candidate) -> bool:
 
 
 def _is_city(candidate: Candidate) -> bool:
-    return any(place.kind == "city" for place in candidate.page.lexicon.gazetteer.find(candidate.text))
+    """« Paris » has the name of a town, accents and all; « Grève » has not."""
+    places = candidate.page.lexicon.gazetteer.find(candidate.text)
+    return any(place.kind == "city" and place.name == candidate.text for place in places)
 
 
 def _like_a_person(candidate: Candidate, words: list[str]) -> bool:

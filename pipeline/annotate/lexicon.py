@@ -5,12 +5,17 @@ from collections.abc import Container
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import TypeVar
 
 from pipeline.annotate.office_words import OfficeForm, office_forms
 from pipeline.annotate.plain import alternatives, plain
 from pipeline.annotate.rules import CivilityRules, InstitutionRule, NameParts, OfficeRules, OrganisationNames, Rules
-from pipeline.gazetteer import Gazetteer, Place
+from pipeline.gazetteer import Gazetteer
 from pipeline.spelling import words
+
+T = TypeVar("T")
+_MEMORY = 50_000
+"""So many words are remembered; a text has few thousand different ones."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +49,8 @@ class Lexicon:
     gazetteer: Gazetteer
     common: Container[str] = frozenset()
     _folded: dict[str, str] = field(default_factory=dict)
+    _keys: dict[str, str] = field(default_factory=dict)
+    _common: dict[str, bool] = field(default_factory=dict)
 
     @classmethod
     def load(cls, french: Path, gazetteer: Path, common: Container[str] = frozenset()) -> "Lexicon":
@@ -52,8 +59,12 @@ class Lexicon:
 
     def is_common(self, word: str) -> bool:
         """An ordinary French word, in any inflection."""
-        lower = word.lower()
-        return lower in self.common or all(part in self.common for part in lower.split("-"))
+        known = self._common.get(word)
+        if known is None:
+            lower = word.lower()
+            known = lower in self.common or all(part in self.common for part in lower.split("-"))
+            _remember(self._common, word, known)
+        return known
 
     @property
     def names(self) -> NameParts:
@@ -79,14 +90,15 @@ class Lexicon:
         """`spelling.words`, remembered: a text says the same words again and again."""
         known = self._folded.get(word)
         if known is None:
-            if len(self._folded) > 50_000:
-                self._folded.clear()
-            known = self._folded[word] = words(word)
+            known = _remember(self._folded, word, words(word))
         return known
 
-    def country(self, code: str | None) -> Place | None:
-        """The country of a code."""
-        return self.gazetteer.by_id(code) if code else None
+    def key(self, word: str) -> str:
+        """What a name that starts with this word is looked up by."""
+        known = self._keys.get(word)
+        if known is None:
+            known = _remember(self._keys, word, words(first_part(word)))
+        return known
 
     @cached_property
     def demonyms(self) -> dict[str, str]:
@@ -97,6 +109,11 @@ class Lexicon:
     def prefixes(self) -> dict[str, str]:
         """First half of an adjective → country: « franco »."""
         return {word.lower(): code for word, code in self.gazetteer.prefixes()}
+
+    @cached_property
+    def demonym_pattern(self) -> re.Pattern[str]:
+        """Every adjective of a country, in lower-case text."""
+        return re.compile(rf"\b{alternatives(self.demonyms)}(?!\w)")
 
     def is_demonym(self, word: str) -> bool:
         """« kazakhs », « Français », « franco-kazakhstanaises »."""
@@ -238,6 +255,13 @@ class Lexicon:
     def office_pattern(self) -> re.Pattern[str]:
         """Every office, in lower-case text."""
         return re.compile(rf"\b{alternatives(self.office_forms)}\b")
+
+
+def _remember(memory: dict[str, T], word: str, value: T) -> T:
+    if len(memory) > _MEMORY:
+        memory.clear()
+    memory[word] = value
+    return value
 
 
 def first_part(text: str) -> str:

@@ -1,7 +1,7 @@
 """Long forms, short forms and acronyms of organisations, inside one text."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.annotate.page import Page, Span
@@ -10,6 +10,7 @@ from pipeline.records import Entity
 _BRACKET = re.compile(r" ?\($")
 _COUNTRY_BEHIND = re.compile(r" \((?=\w)")
 _ENDS = (". ", "! ", "? ", "\n", "… ")
+_TOGETHER = re.compile(r"(?: et|,| ou| comme)(?: d[eu])?(?: le | la | l'| au | à l'| à la | )")
 _SINGLE = ("groupe d amitie",)
 _NAMESAKES = 40
 
@@ -27,9 +28,10 @@ class Organisation:
     reasons: list[str] = field(default_factory=list)
 
 
-def link(page: Page, spans: Sequence[Span]) -> Iterator[tuple[Entity, list[int]]]:
+def link(page: Page, spans: Sequence[Span], spoken_of: Mapping[str, int]) -> Iterator[tuple[Entity, list[int]]]:
     """Every organisation of the text with the places where it is named."""
     groups = _by_form(page, spans)
+    _parliaments(page, spans, groups, spoken_of)
     found = _acronyms(page, spans, groups)
     found = _short_forms(found)
     for organisation in found:
@@ -49,6 +51,23 @@ def _by_form(page: Page, spans: Sequence[Span]) -> dict[str, Organisation]:
         group.kind = group.kind or span.kind
         group.country = group.country or span.country or _bracketed_country(page, span) or _country_before(page, span)
     return groups
+
+
+def _parliaments(
+    page: Page, spans: Sequence[Span], groups: Mapping[str, Organisation], spoken_of: Mapping[str, int]
+) -> None:
+    """A chamber is that of the only country spoken of that has one of its name, or of the chamber named beside it."""
+    bodies = page.lexicon.rules.parliaments.bodies
+    chambers = {i: group for group in groups.values() if group.folded in bodies for i in group.spans}
+    for group in groups.values():
+        having = [code for code in bodies.get(group.folded, ()) if code in spoken_of]
+        if group.country is None and len(having) == 1:
+            group.country = having[0]
+    for i, group in sorted(chambers.items()):
+        other = chambers.get(i + 1)
+        if other is not None and _TOGETHER.fullmatch(page.plain[spans[i].end : spans[i + 1].start]):
+            group.country = group.country or other.country
+            other.country = other.country or group.country
 
 
 def without_article(folded: str) -> str:

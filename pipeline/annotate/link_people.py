@@ -48,7 +48,7 @@ def link(page: Page, spans: Sequence[Span], roles: Sequence[Held]) -> Iterator[t
     genders |= _civil_genders(page, spans)
     people = _People()
     mine = [i for i, span in enumerate(spans) if span.label == "PER"]
-    by_length = sorted(mine, key=lambda i: (*_fullness(_words(page, spans, i)), i))
+    by_length = sorted(mine, key=lambda i: (*_fullness(page.plain[spans[i].start : spans[i].end].split(" ")), i))
     for i in by_length:
         _place(page, spans, i, genders.get(i), people)
     for person in people.all:
@@ -56,9 +56,9 @@ def link(page: Page, spans: Sequence[Span], roles: Sequence[Held]) -> Iterator[t
         yield _entity(page, spans, person, roles), person.spans
 
 
-def _fullness(words: tuple[str, ...]) -> tuple[int, int]:
+def _fullness(words: Sequence[str]) -> tuple[int, int]:
     """Fuller names first; an initial says less than a given name."""
-    return -sum(len(word) > 1 for word in words), -len(words)
+    return -sum(not word.endswith(".") for word in words), -len(words)
 
 
 def _words(page: Page, spans: Sequence[Span], i: int) -> tuple[str, ...]:

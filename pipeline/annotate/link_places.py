@@ -1,7 +1,6 @@
 """Places to the gazetteer: among namesakes by the countries that the text speaks of."""
 
 import math
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -9,15 +8,14 @@ from pipeline.annotate.page import Page, Span
 from pipeline.gazetteer import Place
 from pipeline.records import Entity
 
-_WORD = re.compile(r"[a-zà-öø-ÿœ]+(?:-[a-zà-öø-ÿœ]+)*")
 _SPOKEN_OF, _CAPITAL = 1.8, 1.0
 
 
 def countries(page: Page, spans: Sequence[Span]) -> Counter[str]:
     """How often the text speaks of each country, by name or adjective."""
     found = Counter(span.country for span in spans if span.country)
-    demonyms = page.lexicon.demonyms
-    found.update(demonyms[word] for word in _WORD.findall(page.lower) if word in demonyms)
+    lexicon = page.lexicon
+    found.update(lexicon.demonyms[word] for word in lexicon.demonym_pattern.findall(page.lower))
     return Counter({code: n for code, n in found.items() if code})
 
 

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
-from pipeline.annotate.lexicon import Form, Lexicon, first_part
+from pipeline.annotate.lexicon import Form, Lexicon
 from pipeline.annotate.plain import lowered, plain
 
 UPPER = "A-ZÀ-ÖØ-Þ" + "".join(chr(c) for c in range(0x100, 0x250) if chr(c).isupper())
@@ -77,7 +77,7 @@ class Page:
         if i is None:
             return None
         capital = self.capitals[i]
-        for form in self.lexicon.forms.get(self.lexicon.fold(first_part(capital.word)), ()):
+        for form in self.lexicon.forms.get(self.lexicon.key(capital.word), ()):
             end = start + form.length
             if self._stands(start, end, form, capital):
                 return form, end

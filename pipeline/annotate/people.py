@@ -188,7 +188,7 @@ def _gives(page: Page, i: int) -> bool:
 def _surnamed(page: Page, i: int, end: int) -> bool:
     """The word behind is no common noun: « Pierre Présidente »."""
     after = page.capitals[i + 1]
-    return after.end <= end and page.lexicon.fold(after.word) not in page.lexicon.plain_nouns
+    return after.end <= end and after.word.lower() not in page.lexicon.office_forms
 
 
 def hosted(page: Page, i: int) -> bool:

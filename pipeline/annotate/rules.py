@@ -111,6 +111,12 @@ class OrganisationNames(_Table):
     lower: tuple[str, ...]
 
 
+class Parliaments(_Table):
+    """`parliaments.toml`: which countries have a chamber of this name."""
+
+    bodies: dict[str, tuple[str, ...]]
+
+
 @dataclass(frozen=True)
 class Rules:
     """All of it."""
@@ -120,6 +126,7 @@ class Rules:
     offices: OfficeRules
     institutions: InstitutionRules
     organisations: OrganisationNames
+    parliaments: Parliaments
 
     @classmethod
     def load(cls, french: Path) -> "Rules":
@@ -130,6 +137,7 @@ class Rules:
             load_rules(french / "offices.toml", OfficeRules),
             load_rules(french / "institutions.toml", InstitutionRules),
             load_rules(french / "organisation_names.toml", OrganisationNames),
+            load_rules(french / "parliaments.toml", Parliaments),
         )
 
     def proofs(self) -> Sequence[tuple[str, str, tuple[str, ...], tuple[str, ...]]]:

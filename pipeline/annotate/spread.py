@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from pipeline.annotate.lexicon import first_part
 from pipeline.annotate.page import Page, Span
 
 STRENGTH = 60
@@ -37,8 +36,8 @@ def spread(page: Page, settled: list[Span]) -> Iterator[Span]:
     whole = {span.end: span for span in settled if span.label == "PER"}
     for capital in page.capitals:
         if capital.start not in starts:
-            first = page.lexicon.fold(first_part(capital.word))
-            for found in _match(page, capital.start, ready.get(first, [])):
+            names = ready.get(page.lexicon.key(capital.word))
+            for found in _match(page, capital.start, names) if names else ():
                 longer = whole.get(found.end)
                 if longer is None or longer.start >= found.start or found.label != "PER":
                     yield _with_given_name(page, found)

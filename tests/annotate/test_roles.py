@@ -1,0 +1,54 @@
+import pytest
+
+from pipeline.records import Role
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Le président du Kenya, William Ruto, parle.", "William Ruto", Role("président", None, "KE")),
+        ("Le président kényan, William Ruto, parle.", "William Ruto", Role("président", None, "KE")),
+        ("William Ruto, président du Kenya, parle.", "William Ruto", Role("président", None, "KE")),
+        ("Claire Lanoix, PDG d'EDF, parle.", "Claire Lanoix", Role("PDG", "EDF")),
+        ("Claire Lanoix a été nommée ministre de la Culture.", "Claire Lanoix", Role("ministre de la Culture")),
+        (
+            "Le ministre des Affaires étrangères belge, M. Paul Petit, part.",
+            "Paul Petit",
+            Role("ministre des Affaires étrangères", None, "BE"),
+        ),
+        ("L'ex-ministre Paul Petit est là.", "Paul Petit", Role("ex-ministre")),
+        (
+            "La ministre du Commerce international, Mary Ng, parle.",
+            "Mary Ng",
+            Role("ministre du Commerce international"),
+        ),
+        (
+            "Claire Lanoix, présidente de la Commission européenne, parle.",
+            "Claire Lanoix",
+            Role("présidente", "Commission européenne"),
+        ),
+    ],
+)
+def test_an_office_beside_a_name_becomes_a_role(text, name, role, entity):
+    assert entity(name, text).roles == (role,)
+
+
+def test_the_presidents_of_two_countries_have_one_each(read):
+    _, known = read("Les présidents belge et tchadien, Paul Petit et Omar Saleh, ont signé.")
+    assert {e.name: e.roles for e in known} == {
+        "Paul Petit": (Role("président", None, "BE"),),
+        "Omar Saleh": (Role("président", None, "TD"),),
+    }
+
+
+def test_a_counterpart_holds_the_same_office(entity):
+    text = "Le président français Paul Petit a reçu son homologue tchadien Omar Saleh."
+    assert entity("Omar Saleh", text).roles == (Role("président", None, "TD"),)
+
+
+def test_a_relation_is_no_office(entity):
+    assert entity("Paul Petit", "Le frère de la ministre, Paul Petit, est là.", **{"Paul Petit": "PER"}).roles == ()
+
+
+def test_an_office_without_a_name_is_nobody(names):
+    assert names("Le président et l'Ambassadeur de France ont parlé.") == [("France", "LOC")]
