@@ -183,7 +183,9 @@ def no_games(place: Place) -> bool:
 
 
 def doubtful_feast(place: Place) -> bool:
-    """« l'Ascension », not « l'ascension du col »."""
+    """« l'Ascension », not « l'ascension du col »; nor the feast of another calendar."""
+    if place.said(place.next, "other_calendars"):
+        return False
     word = place.text[place.start : place.end].split()[0]
     return word[0].isupper() or plain(word) not in place.words.sets["doubtful_feasts"]
 

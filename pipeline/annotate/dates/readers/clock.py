@@ -6,12 +6,18 @@ from pipeline.annotate.dates.values.relative import Shift
 
 
 def at(
-    daypart: str = "", hours: str = "", clockrange: str = "", hour: int = 0, hour2: int = 0, **slots: Value
+    daypart: str = "",
+    hours: str = "",
+    clockrange: str = "",
+    hourrange: str = "",
+    hour: int = 0,
+    hour2: int = 0,
+    **slots: Value,
 ) -> Value | None:
     """« hier soir », « lundi à 14 h »."""
     del hour2
     (point,) = slots.values()
-    time = daypart or hours or clockrange or f"{hour:02}"
+    time = daypart or hours or clockrange or hourrange or f"{hour:02}"
     if isinstance(point, int):
         return None
     if not isinstance(point, At):
