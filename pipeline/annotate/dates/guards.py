@@ -156,11 +156,6 @@ def after_within(place: Place) -> bool:
     return " ".join(head[-2:]) in place.words.sets["within"]
 
 
-def after_for(place: Place) -> bool:
-    """« pendant », « pour », « en » goes before: then « un jour » is a length."""
-    return place.said(place.before, "before_length")
-
-
 def no_clock_before(place: Place) -> bool:
     """« à 8 heures » is a time of day, not a length."""
     return not place.said(place.before, "before_clock")

@@ -1,6 +1,6 @@
 """What a value means in its place: the context it is read in, and the reading that comes out."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
@@ -48,10 +48,6 @@ class Context:
     frame: Reading | None = None
     heading: Reading | None = None
     era: Reading | None = None
-
-    def leaning_on(self, day: date | None) -> "Context":
-        """The same place, seen from another day."""
-        return replace(self, reference=day)
 
 
 class Value(Protocol):

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from itertools import pairwise
 
-from pipeline.annotate.dates.readers.relative import weekday_of
 from pipeline.annotate.dates.reading import Value
 from pipeline.annotate.dates.values.compound import At, Between, Nth, Open, Part
 from pipeline.annotate.dates.values.points import Day, Month, Year
@@ -50,12 +49,6 @@ def between_days(day: int, daydate: Value) -> Value | None:
 def between_bare_days(day: int, day2: int) -> Value | None:
     """« du 13 au 18 »."""
     return Between(Day(day), Day(day2)) if day < day2 else None
-
-
-def between_weekdays(relative: Value, weekday: int, weekday2: int) -> Value | None:
-    """« la semaine prochaine, du mercredi au vendredi »."""
-    first, last = weekday_of(weekday, relative=relative), weekday_of(weekday2, relative=relative)
-    return Between(first, last) if first and last else None
 
 
 def years(year: int, year2: int = 0, two_digits: int | None = None) -> Value | None:

@@ -6,6 +6,7 @@ from datetime import date
 from pipeline.annotate.dates import calendar
 from pipeline.annotate.dates.calendar import ONE, Days
 from pipeline.annotate.dates.reading import FUTURE, UNKNOWN, Context, Reading, Value, date_of
+from pipeline.annotate.dates.values.relative import named
 
 PARTS = ("start", "middle", "end", "first_half", "second_half", "first_third", "second_third", "last_third", "rest",
          "so_far")  # fmt: skip
@@ -180,13 +181,6 @@ class Nth:
         edge = first if self.number > 0 else calendar.holding(last, self.what)[0]
         start = calendar.moved(edge, self.number - 1 if self.number > 0 else self.number + 1, self.what)
         return calendar.holding(start, self.what) if first <= start <= last else None
-
-
-def named(days: Days, unit: str) -> str:
-    """The TIMEX3 value of a whole unit."""
-    from pipeline.annotate.dates.values.relative import named as whole
-
-    return whole(days, unit)
 
 
 @dataclass(frozen=True, slots=True)
