@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from pipeline.resolve.clusters import Evidence
 
@@ -37,18 +38,18 @@ class Told:
     parents: frozenset[int] = frozenset()
     kinds: frozenset[str] = frozenset()
 
-    @property
+    @cached_property
     def leading(self) -> frozenset[int]:
         """Who matters for telling it from another: people and organisations, states where nobody else is."""
         persons = {c for c, label, role in self.people if label != "LOC" and role not in ASIDE}
         return frozenset(persons or {c for c, _, role in self.people if role not in ASIDE})
 
-    @property
+    @cached_property
     def words(self) -> frozenset[str]:
         """What it is about; of a founding also the names of what is founded."""
         return self.topic | _long(self.names) if self.type == "establishment" else self.topic
 
-    @property
+    @cached_property
     def states(self) -> frozenset[int]:
         """The states that take part."""
         return frozenset(c for c, label, _ in self.people if label == "LOC")
@@ -188,7 +189,7 @@ def parent(a: Told, b: Told) -> Evidence | None:
     return Evidence(1.5, "part of the same event") if a.parents & b.parents else None
 
 
-def all_for(a: Told, b: Told) -> Iterable[Evidence]:
+def all_for(a: Told, b: Told) -> list[Evidence]:
     """Every kind of evidence that two tellings give."""
     found = (test(a, b) for test in (days, people, states, places, subject, kind, names, parent))
     return [piece for piece in found if piece]

@@ -12,6 +12,8 @@ from pipeline.resolve.event_titles import Named, TitleRules, title
 from pipeline.resolve.identifiers import founded
 
 KIND = "evt"
+BATCH = 10_000
+"""So many rows are Python objects at a time."""
 
 
 class Plover(BaseModel):
@@ -40,9 +42,13 @@ def rows(connection: duckdb.DuckDBPyConnection, config: Config) -> pa.Table:
     plover = load_rules(config.french.parent / "plover.toml", Plover)
     summed = connection.sql("SELECT * FROM summed ORDER BY happening").to_arrow_table()
     identifiers = _identified(connection)
-    made = [_row(row, identifiers, titles, plover) for batch in summed.to_batches() for row in batch.to_pylist()]
-    made.sort(key=lambda row: str(row["event_id"]))
-    return pa.Table.from_pylist(made, schema=tables.EVENTS.schema)
+    made = [
+        pa.Table.from_pylist(
+            [_row(row, identifiers, titles, plover) for row in batch.to_pylist()], schema=tables.EVENTS.schema
+        )
+        for batch in summed.to_batches(max_chunksize=BATCH)
+    ]
+    return pa.concat_tables([tables.EVENTS.schema.empty_table(), *made]).sort_by("event_id")
 
 
 _SUMMED = """

@@ -10,15 +10,17 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 
 from pipeline.resolve.clusters import Cluster, Evidence, Joined, Tie, weigh
-from pipeline.resolve.event_evidence import Told, against, all_for, length, merged
+from pipeline.resolve.event_evidence import BY_SUBJECT, Told, against, all_for, length, merged
 
-NEIGHBOURS = 24
+NEIGHBOURS = 12
 """With how many of the next tellings by date one is compared in a block."""
-RIVALS = 200
+RIVALS = 40
 """A block with more dated happenings than this is too common to tell which one an undated telling means."""
 COMMON = 0.02
 """A word in more than this share of the tellings (and in more than fifty) tells nothing."""
 ENOUGH = 3.0
+BY_NAME = frozenset({"gathering", "establishment", "commemoration"})
+"""Types that a telling word alone may bring together: an exhibition has a name."""
 
 Key = tuple[str, str | int]
 
@@ -60,16 +62,16 @@ def _blocks(tellings: Sequence[Told]) -> list[list[int]]:
 
 
 def _keys(told: Told, common: frozenset[str]) -> Iterator[Key]:
-    """Of a telling between states alone the set of them; else everyone, every place, every telling word."""
+    """Of a telling between states alone the set of them, else everyone; what it is about and where, if that can do."""
     leading = sorted(told.leading)
-    if told.states and set(leading) <= told.states:
+    if len(told.states) > 1 or (told.states and told.leading <= told.states):
         yield told.type, "states " + " ".join(str(s) for s in sorted(told.states))
-    else:
+    if not told.leading <= told.states:
         yield from ((told.type, who) for who in leading)
-    yield from ((told.type, where) for where in sorted(told.places))
-    if len(told.states) > 1 and set(leading) - told.states:
-        yield told.type, "states " + " ".join(str(s) for s in sorted(told.states))
-    yield from ((told.type, word) for word in sorted(told.words - common))
+    if not leading or told.type in BY_SUBJECT:
+        yield from ((told.type, where) for where in sorted(told.places))
+    if told.type in BY_NAME or not leading:
+        yield from ((told.type, word) for word in sorted(told.words - common))
 
 
 def _common_words(tellings: Sequence[Told]) -> frozenset[str]:
@@ -94,8 +96,10 @@ def _near(tellings: Sequence[Told], blocks: Iterable[Sequence[int]]) -> set[tupl
 def _ties(pairs: Iterable[tuple[int, int]], joined: Joined[Told], titles: Sequence[str]) -> Iterator[Tie]:
     for left, right in sorted(pairs):
         a, b = joined.facts(left), joined.facts(right)
-        if _vague(a) == _vague(b):
-            yield _tie(a, b, left, right, titles, ())
+        if _vague(a) == _vague(b) and against(a, b) is None:
+            tie = _tie(a, b, left, right, titles, ENOUGH)
+            if tie:
+                yield tie
 
 
 def _vague(told: Told) -> bool:
@@ -103,9 +107,12 @@ def _vague(told: Told) -> bool:
     return length(told.days) > 31
 
 
-def _tie(a: Told, b: Told, left: int, right: int, titles: Sequence[str], more: Iterable[Evidence]) -> Tie:
+def _tie(a: Told, b: Told, left: int, right: int, titles: Sequence[str], least: float) -> Tie | None:
+    found = all_for(a, b)
+    if sum(piece.weight for piece in found) < least:
+        return None
     names = min(titles[left], titles[right]), max(titles[left], titles[right])
-    weight, reason = weigh(names, [*all_for(a, b), *more])
+    weight, reason = weigh(names, found)
     return Tie(weight, left, right, reason)
 
 
@@ -136,8 +143,7 @@ def _only(
 def _candidate(joined: Joined[Told], number: int, root: int, titles: Sequence[str]) -> Tie | None:
     if joined.apart(number, root):
         return None
-    tie = _tie(joined.facts(number), joined.facts(root), number, root, titles, ())
-    return tie if tie.weight >= ENOUGH - _ALONE.weight else None
+    return _tie(joined.facts(number), joined.facts(root), number, root, titles, ENOUGH - _ALONE.weight)
 
 
 _ALONE = Evidence(1.0, "the only one it can mean")

@@ -4,8 +4,9 @@ Reads the store's `events` with `entity_ids`, `described` and `copies`; gives th
 say the same of the same names are one from the start; the rest is judged in `event_ties`.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import Any, TypeVar
 
 import duckdb
 import pyarrow as pa
@@ -16,6 +17,11 @@ from pipeline.resolve import event_rows, event_ties
 from pipeline.resolve.event_evidence import Told
 from pipeline.spelling import fold
 
+BATCH = 10_000
+"""So many rows are Python objects at a time."""
+Item = TypeVar("Item")
+Happening = tuple[list[int], tuple[str, ...]]
+"""Positions of tellings that are one, and the sentences why."""
 FIRST = ("visit", "meeting", "gathering", "commemoration", "conflict", "vote")
 """Types that others are a part of: they are brought together first."""
 
@@ -33,10 +39,14 @@ def resolve_events(connection: duckdb.DuckDBPyConnection, config: Config) -> pa.
     """The table `events`; what its identifiers rest on is remembered in the store."""
     _gather(connection)
     topics = load_rules(config.french / "events_topics.toml", Topics)
-    numbers, tellings, heads, parents = _tellings(connection, topics)
-    clusters = _first_then_rest(tellings, heads, parents)
-    _store(connection, numbers, clusters)
+    _store(connection, _clusters(connection, topics))
     return event_rows.rows(connection, config)
+
+
+def _clusters(connection: duckdb.DuckDBPyConnection, topics: Topics) -> list[Happening]:
+    """What is one, as numbers of tellings; nothing else of the comparison outlives this."""
+    tellings, heads = _tellings(connection, topics)
+    return _first_then_rest(tellings, heads, _parents(connection))
 
 
 def _gather(connection: duckdb.DuckDBPyConnection) -> None:
@@ -55,8 +65,9 @@ _ENTITIES = """
 _TOLD = """
     CREATE OR REPLACE TEMP TABLE told AS
     WITH taking AS (
-        SELECT doc_id, event, list_sort(list(DISTINCT struct_pack(number := number, label := known.label, role := role)))
-            AS people
+        SELECT doc_id, event, list_sort(list(
+            DISTINCT struct_pack(number := number, label := known.label, role := role)
+        )) AS people
         FROM (SELECT doc_id, event, unnest(participants, recursive := true) FROM events)
         JOIN entity_ids USING (doc_id, entity) JOIN known USING (id) GROUP BY doc_id, event
     ),
@@ -85,24 +96,42 @@ _TELLINGS = f"""
             list_sort(list(DISTINCT head)) AS heads
         FROM told GROUP BY {_SAID}
     )
-"""
+"""  # noqa: S608 (the columns are this module's)
 
 
-def _tellings(
-    connection: duckdb.DuckDBPyConnection, topics: Topics
-) -> tuple[list[int], list[Told], list[str], dict[int, list[int]]]:
-    """The distinct tellings in order of their contents, their heads, and the tellings each is a part of."""
+def _tellings(connection: duckdb.DuckDBPyConnection, topics: Topics) -> tuple[list[Told], list[str]]:
+    """The distinct tellings in order of their contents, the first of which has the number 1, and their heads."""
     names = dict(connection.execute("SELECT number, name FROM known WHERE label = 'ORG'").fetchall())
     states = dict(connection.execute("SELECT country, number FROM known WHERE kind = 'country'").fetchall())
+    tellings, heads, kept = [], [], Kept()
     rows = connection.execute("""
-        SELECT telling, type, negated, earliest, latest, people, places, countries, topic, ordinals, heads
+        SELECT type, negated, earliest, latest, people, places, countries, topic, ordinals, heads
         FROM tellings ORDER BY telling
-    """).fetchall()
+    """)
+    while batch := rows.fetchmany(BATCH):
+        tellings += [_told(row, names, states, topics, kept) for row in batch]
+        heads += [max(row[-1], key=lambda head: (len(head), head)) for row in batch]
+    return tellings, heads
+
+
+class Kept:
+    """One object for each set, however many tellings have it."""
+
+    def __init__(self) -> None:
+        self._sets: dict[frozenset[Any], frozenset[Any]] = {}
+
+    def __call__(self, items: Iterable[Item]) -> frozenset[Item]:
+        """The set of these, as it was first made."""
+        found = frozenset(items)
+        return self._sets.setdefault(found, found)
+
+
+def _parents(connection: duckdb.DuckDBPyConnection) -> dict[int, list[int]]:
+    """The tellings that each is a part of."""
     parents: dict[int, list[int]] = {}
     for inner, outer in connection.execute(_PARENTS).fetchall():
         parents.setdefault(inner, []).append(outer)
-    tellings = [_told(row, names, states, topics) for row in rows]
-    return [row[0] for row in rows], tellings, [max(row[10], key=lambda h: (len(h), h)) for row in rows], parents
+    return parents
 
 
 _PARENTS = """
@@ -116,25 +145,27 @@ _PARENTS = """
 """
 
 
-def _told(row: tuple, names: Mapping[int, str], states: Mapping[str, int], topics: Topics) -> Told:  # type: ignore[type-arg]
-    _, type_, negated, earliest, latest, people, places, countries, topic, ordinals, _ = row
+def _told(
+    row: tuple[Any, ...], names: Mapping[int, str], states: Mapping[str, int], topics: Topics, kept: Kept
+) -> Told:
+    type_, negated, earliest, latest, people, places, countries, topic, ordinals, _ = row
     return Told(
         type=type_,
         negated=negated,
         days=(earliest, latest),
-        people=frozenset((p["number"], p["label"], p["role"]) for p in people),
-        places=frozenset(places),
-        within=frozenset(states[c] for c in countries if c in states),
-        topic=frozenset(topic) - topics.generic,
-        kinds=topics.kinds.intersection(topic),
-        texts=frozenset(ordinals),
-        names=frozenset(fold(names[p["number"]]) for p in people if p["number"] in names),
+        people=kept((p["number"], p["label"], p["role"]) for p in people),
+        places=kept(places),
+        within=kept(states[c] for c in countries if c in states),
+        topic=kept(word for word in topic if word not in topics.generic),
+        kinds=kept(word for word in topic if word in topics.kinds),
+        texts=kept(ordinals),
+        names=kept(fold(names[p["number"]]) for p in people if p["number"] in names),
     )
 
 
 def _first_then_rest(
     tellings: Sequence[Told], heads: Sequence[str], parents: Mapping[int, Sequence[int]]
-) -> list[tuple[list[int], tuple[str, ...]]]:
+) -> list[Happening]:
     """Clusters of positions in `tellings`, with their reasons: first what others are a part of."""
     first = [i for i, told in enumerate(tellings) if told.type in FIRST]
     rest = [i for i, told in enumerate(tellings) if told.type not in FIRST]
@@ -148,22 +179,16 @@ def _homes(parents: Sequence[int], home: Mapping[int, int]) -> frozenset[int]:
     return frozenset(home[p] for p in parents if p in home)
 
 
-def _clustered(
-    positions: Sequence[int], tellings: Sequence[Told], heads: Sequence[str]
-) -> list[tuple[list[int], tuple[str, ...]]]:
+def _clustered(positions: Sequence[int], tellings: Sequence[Told], heads: Sequence[str]) -> list[Happening]:
     clusters = event_ties.cluster(tellings, [heads[i] for i in positions])
     return [([positions[n] for n in c.nodes], c.reasons) for c in clusters]
 
 
-def _store(
-    connection: duckdb.DuckDBPyConnection,
-    numbers: Sequence[int],
-    clusters: Sequence[tuple[Sequence[int], tuple[str, ...]]],
-) -> None:
-    """Make `happenings(doc_id, event, happening)` and `happening_reasons(happening, reasons)`."""
+def _store(connection: duckdb.DuckDBPyConnection, clusters: Sequence[Happening]) -> None:
+    """Make `happenings`, which is `told` with the number of the happening, and `happening_reasons`."""
     belonging = pa.table(
         {
-            "telling": pa.array([numbers[i] for members, _ in clusters for i in members], pa.int32()),
+            "telling": pa.array([i + 1 for members, _ in clusters for i in members], pa.int32()),
             "happening": pa.array([n for n, (members, _) in enumerate(clusters) for _ in members], pa.int32()),
         }
     )

@@ -7,13 +7,14 @@ everything; only sentences that hold one are read any further.
 from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from pipeline.annotate.events import context, merging, reading, sentences, triggers
 from pipeline.annotate.events.actors import Actor
+from pipeline.annotate.events.discourse import SETTINGS, Before
 from pipeline.annotate.events.drafts import Draft
 from pipeline.annotate.events.inflection import Conjugation
-from pipeline.annotate.events.reading import Before, Text
+from pipeline.annotate.events.reading import Text
 from pipeline.annotate.events.rules import EventRules, RuleFile, compiled
 from pipeline.annotate.events.tokens import Sentence, tokens
 from pipeline.annotate.events.words import Words
@@ -111,7 +112,7 @@ class _Told:
 
     def add(self, sentence: Sentence, drafts: Sequence[Draft]) -> None:
         """Remember the last visit, meeting or gathering of the paragraph."""
-        found = [d for d in drafts if d.type in reading.SETTINGS and (d.dated or d.places)]
+        found = [d for d in drafts if d.type in SETTINGS and (d.dated or d.places)]
         if found:
             self._setting = (sentence.paragraph, found[0]) if len(found) == 1 else None
 
@@ -130,7 +131,7 @@ FAR = 400
 """How many code points back « y » may point."""
 
 
-class _Pointer:
+class _Pointer(Generic[Placed]):
     """Walks along mentions or dates, which are in order, as sentences go by."""
 
     def __init__(self, rows: Sequence[Placed]) -> None:

@@ -70,7 +70,7 @@ def joined(sentence: Sentence, actors: Sequence[Actor], words: Words) -> list[Ac
     for actor in actors:
         before = next((a for a in reversed(found) if a.preposition != OFFICE), None)
         if before and (
-            _leads(sentence, before, actor, words) or not actor.preposition and _carries_on(sentence, before, actor)
+            _leads(sentence, before, actor, words) or (not actor.preposition and _carries_on(sentence, before, actor))
         ):
             actor = replace(actor, preposition=before.preposition, joined=True)
         found.append(actor)
@@ -119,14 +119,9 @@ def _office_before(sentence: Sentence, i: int, mentions: Sequence[Mention], word
             break
         if token in words["offices"]:
             best = at
-        elif best != start and token not in ("de", "du", "d'", "des") and not _qualifies(token):
+        elif best != start and token not in ("de", "du", "d'", "des") and token not in words["before offices"]:
             break
     return _civility(sentence, best, words) if best != start else start
-
-
-def _qualifies(word: str) -> bool:
-    """Words before an office that belong to it: « ancien », « nouvel », « futur », « vice- »."""
-    return word in {"ancien", "ancienne", "nouveau", "nouvel", "nouvelle", "futur", "future", "premier", "vice"}
 
 
 def _civility(sentence: Sentence, i: int, words: Words) -> int:
@@ -146,12 +141,7 @@ def _may_stand_in_office(sentence: Sentence, at: int, mentions: Sequence[Mention
     if token.kind in (DATE, MARK):
         return False
     low = token.low
-    return low in words["offices"] or low in _LINKS or low not in words.closed
-
-
-_LINKS = frozenset(
-    {"de", "du", "des", "d'", "en", "à", "aux", "au", "auprès", "près", "pour", "la", "le", "les", "l'", "et"}
-)
+    return low in words["offices"] or low in words["office links"] or low not in words.closed
 
 
 def _office_behind(sentence: Sentence, end: int, words: Words) -> int:
@@ -161,7 +151,7 @@ def _office_behind(sentence: Sentence, end: int, words: Words) -> int:
     if sentence.low(end) != ",":
         return end
     i = end + 1
-    while sentence.low(i) in words["articles"] or _qualifies(sentence.low(i)):
+    while sentence.low(i) in words["articles"] or sentence.low(i) in words["before offices"]:
         i += 1
     if sentence.low(i) not in words["offices"]:
         return end
@@ -196,9 +186,9 @@ def _in_office(sentence: Sentence, i: int, triggers: frozenset[int], words: Word
             return preposition == "de" or token.low in words["envoys"] or _envoy_before(sentence, k, words)
         if k in triggers or token.kind in (DATE, MARK):
             return False
-        if token.kind == WORD and token.low in words.closed and token.low not in _LINKS:
+        if token.kind == WORD and token.low in words.closed and token.low not in words["office links"]:
             return False
-        if preposition != "de" and token.kind == WORD and token.low not in _LINKS and not token.capital:
+        if preposition != "de" and token.kind == WORD and token.low not in words["office links"] and not token.capital:
             return False
     return False
 

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pipeline.annotate.events.actors import Actor, governed
 from pipeline.annotate.events.rules import EventRules
@@ -56,8 +57,8 @@ def _coordinated(
     text: str, mentions: Sequence[Mention], entities: Sequence[Entity], label: str
 ) -> list[tuple[int, tuple[int, ...]]]:
     """Two names of one sort with « et » between them, and not of three."""
-    found = []
-    for before, after in zip(mentions, mentions[1:], strict=False):
+    found: list[tuple[int, tuple[int, ...]]] = []
+    for before, after in pairwise(mentions):
         if before.label != label or after.label != label or before.entity == after.entity:
             continue
         if label == "LOC" and not (is_country(entities[before.entity]) and is_country(entities[after.entity])):
@@ -85,7 +86,7 @@ def _joins(between: str, label: str) -> bool:
 
 def _bilateral(text: str, countries: Mapping[str, int], rules: EventRules) -> list[tuple[int, tuple[int, ...]]]:
     """« franco-kazakh » names both states."""
-    found = []
+    found: list[tuple[int, tuple[int, ...]]] = []
     for match in rules.bilateral.finditer(text):
         both = pair_of(match[0], countries, rules)
         if both:
@@ -100,7 +101,7 @@ def pair_of(word: str, countries: Mapping[str, int], rules: EventRules) -> tuple
     """
     first, _, second = word.lower().rpartition("-")
     codes = rules.prefixes.get(first) or rules.nationalities.get(first), rules.nationalities.get(second)
-    both = tuple(countries[code] for code in codes if code in countries)
+    both = tuple(countries[code] for code in codes if code and code in countries)
     return both if len(set(both)) == 2 else ()
 
 
@@ -121,7 +122,6 @@ def _pair(
 def groups(sentence: Sentence, context: Context, rules: EventRules) -> list[Actor]:
     """Actors that name nobody themselves: « les deux pays », « leurs deux présidents », « franco-kazakh »."""
     found = []
-    grouped = rules.words.group_of
     for k, token in enumerate(sentence.tokens):
         if token.kind != WORD:
             continue
@@ -137,7 +137,7 @@ def groups(sentence: Sentence, context: Context, rules: EventRules) -> list[Acto
 
 def _counted(sentence: Sentence, k: int, context: Context, rules: EventRules) -> list[Actor]:
     kind = rules.words.group_of.get(sentence.low(k), "")
-    if not kind or not _is_counted(sentence, k, kind):
+    if not kind or not _is_counted(sentence, k, kind, rules):
         return []
     meant = context.meant(kind, sentence.tokens[k].start)
     if not meant:
@@ -149,12 +149,9 @@ def _counted(sentence: Sentence, k: int, context: Context, rules: EventRules) ->
     return [Actor(start, end, meant, "PER" if kind == "leaders" else "LOC", preposition, group=kind)]
 
 
-_TIES = frozenset({"relations", "relation", "coopération", "partenariat", "échanges"})
-
-
-def _is_counted(sentence: Sentence, k: int, kind: str) -> bool:
+def _is_counted(sentence: Sentence, k: int, kind: str, rules: EventRules) -> bool:
     low, before = sentence.low(k), sentence.low(k - 1)
-    if kind == "states" and low in _TIES:
+    if kind == "states" and low in rules.words["ties"]:
         return before in ("nos", "notre", "leurs", "leur")
     if before == "deux" and sentence.low(k - 2) in ("les", "nos", "leurs", "des", "aux", "ces", "entre", "vos"):
         return True

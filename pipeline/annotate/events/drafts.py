@@ -35,6 +35,7 @@ class Draft:
     anaphor: bool = False
     complete: bool = True
     plural: bool = False
+    several: bool = False
 
     @property
     def type(self) -> str:
@@ -101,7 +102,7 @@ def places(trigger: Trigger, around: Surroundings, rules: EventRules) -> tuple[i
         found += [a for a in around.slots.get("object", ()) if a.label == "LOC"]
     if trigger.rule.name == "etre-l-hote":
         found += [a for a in around.slots.get("de", ()) if a.label == "LOC"]
-    if trigger.rule.name in ("attaquer",):
+    if trigger.rule.name == "attaquer":
         found += [a for a in around.slots.get("object", ()) if a.label == "LOC" and not a.proxy]
     if trigger.rule.type == "vote":
         found += [a for a in around.slots.get("office", ()) if a.label == "LOC"]

@@ -1,4 +1,4 @@
-"""Happenings without a word of their own: « X est allé à A en 2014 et Y à B en 2015 », « la visite de X et celle de Y »."""
+"""Happenings without a word of their own: « X est allé à A en 2014 et Y à B en 2015 », « celle de Y »."""
 
 from collections.abc import Sequence
 from dataclasses import replace

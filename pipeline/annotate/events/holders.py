@@ -42,12 +42,11 @@ def _whose(
             return (j + 1, entity.country or entity.place) if of_it and entity.label == "LOC" else (k, None)
         if token.low in rules.nationalities:
             return j + 1, rules.nationalities[token.low]
-        if token.kind != WORD or (token.low not in _LINKS and token.low not in rules.words["office words"]):
+        if token.kind != WORD or (
+            token.low not in rules.words["office links"] and token.low not in rules.words["office words"]
+        ):
             return max(k, j), None
     return k, None
-
-
-_LINKS = frozenset({"de", "du", "d'", "des", "la", "l'", "le"})
 
 
 def _person(

@@ -127,9 +127,9 @@ def _same(draft: Draft, happening: Happening) -> str:
             and (len(people) > 1 or dated)
         )
         return "same people" + (", same days" if dated else "") if enough else ""
-    if people and (places or not draft.places or not happening.places):
-        if dated or _one_visit(draft, happening):
-            return "same participants" + (", compatible days" if dated else "")
+    somewhere = places or not draft.places or not happening.places
+    if people and somewhere and (dated or _one_visit(draft, happening)):
+        return "same participants" + (", compatible days" if dated else "")
     if places and dated and (not draft.participants or not happening.people):
         return "same place, compatible days"
     return ""
@@ -141,21 +141,15 @@ def _one_visit(draft: Draft, happening: Happening) -> bool:
     return all(undated) or not any(undated) or not draft.trigger.plural
 
 
-_GENERIC = frozenset({"accord", "document", "contrat", "texte"})
-
-
 def _all_of_them(draft: Draft, happening: Happening) -> bool:
     """« 36 accords », « des accords majeurs », between the same parties."""
     first = happening.drafts[0]
-    plural = all(_plural_object(d) for d in (draft, first))
-    return plural and bool(draft.participants) and set(draft.participants) == set(first.participants)
-
-
-def _plural_object(draft: Draft) -> bool:
-    if not draft.trigger.object:
-        return False
-    low = draft.sentence.low(draft.trigger.object[0])
-    return low.endswith("s") and low[:-1] in _GENERIC
+    return (
+        draft.several
+        and first.several
+        and bool(draft.participants)
+        and set(draft.participants) == set(first.participants)
+    )
 
 
 def _same_topic(draft: Draft, happening: Happening, shared: bool, dated: bool) -> str:

@@ -8,9 +8,13 @@ from pipeline.spelling import fold
 LONGEST = 7
 """So many words a head may have behind its noun."""
 _SAID = {
-    "le": "du ", "la": "de la ", "l'": "de l’", "les": "des ", "du": "du ", "des": "de ", "un": "d’un ", "une": "d’une ",
-    "au": "du ", "aux": "des ",
-}  # fmt: skip
+    **dict.fromkeys(("le", "du", "au"), "du "),
+    **dict.fromkeys(("les", "des", "aux"), "des "),
+    "la": "de la ",
+    "l'": "de l’",
+    "un": "d’un ",
+    "une": "d’une ",
+}
 _ADJECTIVAL = ("ant", "ants", "ante", "antes")
 
 
@@ -22,7 +26,8 @@ def head(text: str, sentence: Sentence, trigger: Trigger, rules: EventRules) -> 
     noun = _phrase(text, sentence, *trigger.object, rules)
     if fold(noun.split()[0]) in fold(own).split():
         return _capital(own)
-    return f"{_capital(own if trigger.rule.head else own.split()[0])} {_introduced(text, sentence, trigger.object[0], noun, rules)}"
+    of_it = _introduced(text, sentence, trigger.object[0], noun, rules)
+    return f"{_capital(own if trigger.rule.head else own.split()[0])} {of_it}"
 
 
 def topic(sentence: Sentence, trigger: Trigger, rules: EventRules) -> tuple[str, ...]:
@@ -97,7 +102,7 @@ def _tells(low: str, rules: EventRules) -> bool:
 
 
 def _introduced(text: str, sentence: Sentence, start: int, noun: str, rules: EventRules) -> str:
-    """The object behind the preposition that its article asks for: « d’un accord », « des accords », « de 36 accords »."""
+    """The object behind the preposition that its article asks for: « d’un accord », « de 36 accords »."""
     k, adjectives = start - 1, ""
     while k >= 0 and sentence.low(k) in ("«", "“", '"'):
         k -= 1

@@ -30,7 +30,7 @@ def _pair(draft: Draft, *_: object) -> bool:
     return len(draft.participants) > 1
 
 
-def _received(draft: Draft, context: Context, _: EventRules) -> bool:
+def _received(draft: Draft, *_: object) -> bool:
     """Host and guest; or, in the passive, one of them and a place or a day."""
     if len(draft.participants) > 1:
         return True
@@ -55,7 +55,7 @@ def _assembly(draft: Draft, context: Context, rules: EventRules) -> bool:
     return any(context.entities[e].label != "PER" for e in draft.participants)
 
 
-def _moved(draft: Draft, context: Context, rules: EventRules) -> bool:
+def _moved(draft: Draft, context: Context, _: EventRules) -> bool:
     """Someone who can travel: a person, or the delegation of a body."""
     subject = draft.around.slots.get("subject", ()) or draft.around.slots.get("object", ())
     return _people(draft, context) > 0 or any(a.proxy for a in subject)
@@ -70,7 +70,7 @@ def _together(draft: Draft, context: Context, _: EventRules) -> bool:
     return len(draft.participants) > 1 or _organisation(draft, context, _)
 
 
-def _recognised(draft: Draft, context: Context, _: EventRules) -> bool:
+def _recognised(draft: Draft, *_: object) -> bool:
     """A state is recognised by another."""
     roles = set(draft.participants.values())
     return {"speaker", "recognised"} <= roles
@@ -109,7 +109,7 @@ def _two_parties(draft: Draft, *_: object) -> bool:
     return len({e for a in draft.around.slots.get("entre", ()) for e in a.entities}) > 1
 
 
-def _goal(draft: Draft, _: Context, rules: EventRules) -> bool:
+def _goal(draft: Draft, *_: object) -> bool:
     """A place, or whatever stands behind a preposition of place."""
     if draft.places:
         return True
@@ -135,7 +135,7 @@ def _named_or_placed(draft: Draft, *_: object) -> bool:
     return bool(draft.participants) or (draft.attached and bool(draft.places))
 
 
-def _gathered(draft: Draft, _: Context, rules: EventRules) -> bool:
+def _gathered(draft: Draft, *_: object) -> bool:
     """A verb of happening, a date of its own, a name in quotation marks or capitals."""
     sentence, trigger = draft.sentence, draft.trigger
     if draft.around.happens or draft.attached or draft.within:
@@ -152,7 +152,7 @@ def _attached(draft: Draft, *_: object) -> bool:
     return draft.attached and bool(draft.participants)
 
 
-def _joint_or_named(draft: Draft, context: Context, _: EventRules) -> bool:
+def _joint_or_named(draft: Draft, *_: object) -> bool:
     """« déclaration conjointe », or « Déclaration d'Oslo »: capitalised, with a place or a date."""
     low = [draft.sentence.low(k) for k in range(draft.trigger.start, draft.trigger.end)]
     if any(word in ("conjointe", "conjointes", "commune", "conjoint", "commun") for word in low):

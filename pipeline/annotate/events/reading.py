@@ -4,13 +4,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 
 from pipeline.annotate.events import actors as acting
 from pipeline.annotate.events import context as meaning
+from pipeline.annotate.events import discourse, naming, needs, slots, status, when
 from pipeline.annotate.events import drafts as drafting
-from pipeline.annotate.events import merging, naming, needs, slots, status, when
 from pipeline.annotate.events.actors import Actor
 from pipeline.annotate.events.context import Context
+from pipeline.annotate.events.discourse import Before
 from pipeline.annotate.events.drafts import Draft
 from pipeline.annotate.events.ellipsis import completed
 from pipeline.annotate.events.holders import holders
@@ -47,9 +49,7 @@ def actors_of(sentence: Sentence, found: Sequence[Trigger], text: Text) -> list[
     return acting.joined(sentence, everyone, text.rules.words)
 
 
-def read(
-    sentence: Sentence, hits: Sequence[Hit], text: Text, before: "Before"
-) -> tuple[list[Draft], tuple[Actor, ...]]:
+def read(sentence: Sentence, hits: Sequence[Hit], text: Text, before: Before) -> tuple[list[Draft], tuple[Actor, ...]]:
     """The drafts of a sentence that meet their rules' needs, and its subject."""
     found = triggers(text.text, sentence, hits, text.mentions, text.rules)
     actors = actors_of(sentence, found, text)
@@ -57,23 +57,23 @@ def read(
 
 
 def _drafts(
-    sentence: Sentence, found: list[Trigger], actors: Sequence[Actor], text: Text, before: "Before"
+    sentence: Sentence, found: list[Trigger], actors: Sequence[Actor], text: Text, before: Before
 ) -> list[Draft]:
     found = completed(sentence, found, actors)
     around = [
         _inherited(slots.around(sentence, t, found, actors, text.rules), _own_subject(t, actors) or before.subject)
         for t in found
     ]
-    dated = when.attached(sentence, found, around, text.dates)
+    dated = when.attached(sentence, found, around, text.dates, text.rules.words)
     first = drafting.initial_places(sentence, actors, found)
     drafts = [_draft(sentence, t, s, w, first, text) for t, s, w in zip(found, around, dated, strict=True)]
-    _tie(sentence, drafts)
-    _where_it_is(drafts)
-    _there_again(drafts)
-    _carry_dates(drafts)
-    _settle(drafts, before)
+    discourse.tie(sentence, drafts, text.rules.words)
+    discourse.where_it_is(drafts)
+    discourse.there_again(drafts)
+    discourse.carry_dates(drafts)
+    discourse.settle(drafts, before)
     kept = [(d, w) for d, w in zip(drafts, dated, strict=True) if _holds(d, text)]
-    return [copy for d, w in _shared_out(_first_readings(kept), text) for copy in _one_each(d, w, text)]
+    return [copy for d, w in discourse.shared_out(_first_readings(kept), text.dates) for copy in _one_each(d, w, text)]
 
 
 def _first_readings(drafts: Sequence[tuple[Draft, when.When]]) -> list[tuple[Draft, when.When]]:
@@ -100,94 +100,6 @@ def _is_wished(draft: Draft, rules: EventRules) -> bool:
     at = draft.trigger.head
     near = range(max(0, at - 4), at + 4 if draft.type in ("agreement", "establishment") else at)
     return any(draft.sentence.low(k) in rules.words.wishes["words"] for k in near)
-
-
-def _where_it_is(drafts: Sequence[Draft]) -> None:
-    """« s'est rendu au forum d'Oslo »: the visit is where the forum is."""
-    for visit in drafts:
-        for event in drafts:
-            behind = 0 <= event.trigger.start - visit.trigger.end <= 8
-            if visit.type == "visit" and event.type == "gathering" and behind and not visit.places:
-                visit.places = event.places
-
-
-def _there_again(drafts: Sequence[Draft]) -> None:
-    """« s'est rendu à Oslo en 2018, puis de nouveau en 2022 »: to Oslo."""
-    for before, draft in zip(drafts, drafts[1:], strict=False):
-        if draft.trigger.again and not draft.places and draft.type == before.type:
-            draft.places = before.places
-
-
-def _carry_dates(drafts: Sequence[Draft]) -> None:
-    """« de passage à Oslo le 17 octobre, X a reçu Y et a visité Z »: all of that day."""
-    for before, draft in zip(drafts, drafts[1:], strict=False):
-        verb = draft.trigger.verb
-        if draft.dated or not before.attached or not verb or verb.tense in ("participle", "infinitive", "gerund"):
-            continue
-        between = [draft.sentence.low(k) for k in range(before.trigger.end, verb.start)]
-        going_on = between[-1:] == ["et"] or _adverbial(before)
-        if going_on and not {";", ":", "qui", "dont", "que", "où"} & set(between) and draft.status == before.status:
-            draft.days, draft.dated = before.days, True
-
-
-def _adverbial(draft: Draft) -> bool:
-    low = draft.sentence.low(draft.trigger.head - 1)
-    return draft.trigger.verb is None and draft.type == "visit" and low in ("en", "de", "d'")
-
-
-def _shared_out(drafts: Sequence[tuple[Draft, when.When]], text: Text) -> list[tuple[Draft, when.When]]:
-    """« décollage et atterrissage en mai et juin »: the first day to the first, the second to the second."""
-    found = list(drafts)
-    for i, ((a, _), (b, dated)) in enumerate(zip(drafts, drafts[1:], strict=False)):
-        side_by_side = not a.trigger.verb and not b.trigger.verb and 0 < b.trigger.start - a.trigger.end <= 2
-        if side_by_side and a.type == b.type and not a.attached and len(dated.own) == 2:
-            for j, draft in enumerate((a, b)):
-                draft.days = when.span(text.dates[draft.sentence.tokens[dated.own[j]].at], draft.type)
-                draft.dated = draft.attached = True
-                found[i + j] = (draft, when.When())
-    return found
-
-
-@dataclass(frozen=True, slots=True)
-class Before:
-    """What the paragraph has told: the last sentence's subject, the last place named, the last gathering or visit."""
-
-    subject: tuple[Actor, ...] = ()
-    places: tuple[int, ...] = ()
-    setting: Draft | None = None
-
-
-SETTINGS = ("visit", "meeting", "gathering")
-_SET = ("agreement", "statement")
-
-
-def _settle(drafts: Sequence[Draft], before: Before) -> None:
-    """« Onze accords y ont été signés »: there, and where nothing else is said, then."""
-    for draft in drafts:
-        verb = draft.trigger.verb
-        if verb and not draft.places and "y" in (draft.sentence.low(k) for k in range(verb.start, verb.end)):
-            draft.places = before.places
-        setting = before.setting
-        alone = not draft.dated and draft.within is None and draft.type in _SET
-        told = verb.tense in ("present", "past") if verb else draft.trigger.object is not None
-        if setting and alone and told and setting.status == "occurred":
-            if not draft.places or set(draft.places) & set(setting.places):
-                draft.within = setting
-                draft.days, draft.dated = setting.days, setting.dated
-                draft.places = draft.places or setting.places
-        elif setting and draft.type == "meeting" and not draft.places and _same_stay(draft, setting):
-            draft.within, draft.places = setting, setting.places
-            if not draft.dated and setting.days[0] and setting.days[0] == setting.days[1]:
-                draft.days, draft.dated = setting.days, True
-
-
-def _same_stay(draft: Draft, setting: Draft) -> bool:
-    """Someone who meets is the one on the visit, and the days agree."""
-    if setting.type != "visit" or not set(draft.participants) & set(setting.participants):
-        return False
-    if draft.status != setting.status or draft.negated or not draft.dated:
-        return draft.status == setting.status and not draft.negated and not draft.dated
-    return setting.days != (None, None) and merging.compatible(draft.days, setting.days)
 
 
 def _own_subject(trigger: Trigger, actors: Sequence[Actor]) -> tuple[Actor, ...]:
@@ -234,6 +146,7 @@ def _draft(
         evidence=Evidence(sentence.start, sentence.end, start, end),
         anaphor=around.anaphor or _known_document(sentence, trigger),
         plural=trigger.plural,
+        several=_several(sentence, trigger, text.rules),
     )
 
 
@@ -243,6 +156,12 @@ def _known_document(sentence: Sentence, trigger: Trigger) -> bool:
         return False
     k = trigger.object[0]
     return sentence.low(k) in ("document", "texte") and sentence.low(k - 1) in ("le", "ce")
+
+
+def _several(sentence: Sentence, trigger: Trigger, rules: EventRules) -> bool:
+    """« 36 accords », « des contrats »: signed together, and not told apart."""
+    low = sentence.low(trigger.object[0]) if trigger.object else ""
+    return low.endswith("s") and low[:-1] in rules.words["generic"]
 
 
 def _span(sentence: Sentence, trigger: Trigger) -> tuple[int, int]:
@@ -294,57 +213,17 @@ def _own_name(sentence: Sentence, trigger: Trigger, text: Text) -> str:
     return f"{name} {quoted[1] if quoted else ''}"
 
 
-def _tie(sentence: Sentence, drafts: Sequence[Draft]) -> None:
-    """« signé lors de la visite »: the one happened within the other, and then. « avant le forum »: not later."""
-    for outer in drafts:
-        words = "" if outer.trigger.verb else _introduction(sentence, outer)
-        for inner in drafts if words else ():
-            if inner is outer or inner.within is not None or outer.within is inner or not _main(inner, outer, drafts):
-                continue
-            unknown = inner.days == (None, None) and not inner.dated
-            if words == "avant" and unknown and outer.trigger.start - inner.trigger.end < 12:
-                inner.days, inner.dated = (None, outer.days[1]), outer.days[1] is not None
-            elif words == "lors":
-                inner.within = outer
-                if unknown:
-                    inner.days, inner.dated = outer.days, outer.dated
-                if not inner.places and inner.type in ("agreement", "meeting", "statement"):
-                    inner.places = outer.places
-
-
-_DURING = (
-    "lors de", "lors du", "lors d'", "lors des", "à l' occasion", "au cours de", "au cours du", "au cours d'",
-    "en marge de", "en marge du", "en marge d'", "pendant", "durant", "à l' issue",
-)  # fmt: skip
-
-
-def _introduction(sentence: Sentence, draft: Draft) -> str:
-    at = draft.trigger.head
-    before = " " + " ".join(sentence.low(k) for k in range(max(0, at - 7), at)) + " "
-    if any(f" {words} " in before for words in _DURING):
-        return "lors"
-    return "avant" if " avant " in before and " avant de " not in before else ""
-
-
-def _main(inner: Draft, outer: Draft, drafts: Sequence[Draft]) -> bool:
-    """The one right before « lors de », or, where the sentence starts with it, all behind."""
-    if outer.trigger.start <= 6:
-        return inner.trigger.start > outer.trigger.start and inner.type != outer.type
-    before = [d for d in drafts if d.trigger.start < outer.trigger.start]
-    return bool(before) and inner is before[-1] and inner.type != outer.type
-
-
 def _one_each(draft: Draft, dated: when.When, text: Text) -> list[Draft]:
     """« visites en 1993 et 1996 » are two; « six visites depuis 2009 » one statement."""
     if draft.type in ("gathering", "agreement", "statement") or len(dated.own) < 2:
         return [draft]
     spans = [when.span(text.dates[draft.sentence.tokens[k].at], draft.type) for k in dated.own]
     full = [s for s in spans if None not in s]
-    apart = all(a[1] < b[0] for a, b in zip(full, full[1:], strict=False) if a[1] and b[0])
+    apart = all(a[1] < b[0] for a, b in pairwise(full) if a[1] and b[0])
     tokens = dated.own
     listed = all(
         draft.sentence.low(j) in ("et", ",", "en", "puis", "le", "ou")
-        for a, b in zip(tokens, tokens[1:], strict=False)
+        for a, b in pairwise(tokens)
         for j in range(a + 1, b)
     )
     if len(full) < 2 or not apart or not listed:

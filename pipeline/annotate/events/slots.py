@@ -7,12 +7,12 @@ what a name is to the word before it.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from pipeline.annotate.events import verbgroup
+from pipeline.annotate.events import subjects, verbgroup
 from pipeline.annotate.events.actors import Actor
 from pipeline.annotate.events.rules import EventRules
 from pipeline.annotate.events.tokens import DATE, MARK, NAME, WORD, Sentence
 from pipeline.annotate.events.triggers import Trigger
-from pipeline.annotate.events.verbgroup import ACTIVE, PRONOMINAL, REDUCED, VerbGroup
+from pipeline.annotate.events.verbgroup import ACTIVE, PRONOMINAL, VerbGroup
 
 REACH = 40
 """How many tokens behind a trigger its complements may stand."""
@@ -23,8 +23,8 @@ class Surroundings:
     """A trigger's parts: `slots` by name of preposition, or `subject`, `object`, `bare`, `adjective`.
 
     `window` are the tokens behind it that belong to it; `verb` is its own verb, or the one that says of a
-    noun that it took place. `inherits` says that the subject is to be sought in the sentence before; `role` is the subject's where
-    the noun's own verb gives it one: « organise », « accueille ».
+    noun that it took place. `inherits` says that the subject is to be sought in the sentence before; `role` is
+    the subject's where the noun's own verb gives it one: « organise », « accueille ».
     """
 
     slots: Mapping[str, tuple[Actor, ...]]
@@ -57,7 +57,7 @@ def _around_verb(
     slots = _complements(actors, window)
     passive = verb.voice not in (ACTIVE, PRONOMINAL) and not _moves(trigger, verb)
     bare = slots.pop("", ())
-    subject, inherits = _subject(sentence, verb, actors, rules)
+    subject, inherits = subjects.subject(sentence, verb, actors, rules)
     if not subject and not inherits and bare and (verb.voice != ACTIVE or _inverted(sentence, verb)):
         subject, bare = bare, ()
     if passive:
@@ -124,16 +124,16 @@ def _around_noun(
     if governor:
         acts = rules.governors.get(sentence.low(governor.end - 1))
         if acts is not None and governor.voice in (ACTIVE, PRONOMINAL):
-            slots["subject"], inherits = _subject(sentence, governor, actors, rules)
+            slots["subject"], inherits = subjects.subject(sentence, governor, actors, rules)
             role = acts
             between = _complements(actors, (governor.end, trigger.start))
             slots = _with(slots, between, ("à", "en", "dans", "avec"))
         verb = verb or governor
     elif trigger.rule.subject or _adverbial(sentence, trigger, rules):
-        slots["subject"] = _main_subject(trigger, actors)
-    possessive = _possessive(sentence, trigger, rules)
+        slots["subject"] = subjects.main_subject(trigger, actors)
+    possessive = subjects.possessive(sentence, trigger, rules)
     if possessive:
-        slots["possessive"] = _owner(trigger, actors, possessive)
+        slots["possessive"] = subjects.owner(trigger, actors, possessive)
         inherits = "" if slots["possessive"] else possessive
     anaphor = any(
         sentence.low(k) in rules.words["demonstratives"] for k in range(max(0, trigger.head - 2), trigger.head)
@@ -180,14 +180,6 @@ def _adverbial(sentence: Sentence, trigger: Trigger, rules: EventRules) -> bool:
     return sentence.low(at) in ("dans", "par", "via") or (sentence.low(at) == "de" and sentence.low(at - 1) == "lors")
 
 
-def _main_subject(trigger: Trigger, actors: Sequence[Actor]) -> tuple[Actor, ...]:
-    free = [a for a in actors if not a.preposition and not a.adjective]
-    behind = [a for a in free if a.start >= trigger.end]
-    before = [a for a in free if a.end <= trigger.start]
-    chosen = (before or behind)[:1]
-    return _whole(free, chosen[0]) if chosen else ()
-
-
 def _adjectives(actors: Sequence[Actor], trigger: Trigger, window: tuple[int, int]) -> tuple[Actor, ...]:
     start = min(trigger.start, trigger.object[0] if trigger.object else trigger.start)
     return tuple(a for a in actors if a.adjective and start <= a.start < window[1])
@@ -214,7 +206,7 @@ def _window_end(
             return k
         if k in inside or token.kind == DATE:
             continue
-        if token.low in _CLOSERS or token.low in rules.words["relatives"]:
+        if token.low in rules.words["closers"] or token.low in rules.words["relatives"]:
             return k
         if token.low in rules.words.finite and token.kind == WORD:
             return k - (1 if sentence.low(k - 1) in rules.words["clitics"] else 0)
@@ -241,9 +233,6 @@ def _new_phrase(sentence: Sentence, k: int, inside: set[int], rules: EventRules)
     return sentence.low(k + 1) in rules.words["articles"] and k + 1 not in inside and k + 2 not in inside
 
 
-_CLOSERS = frozenset({";", ":", "–", "—", "mais", "tandis", "lorsque", "alors", "puis", "car", "afin"})
-
-
 def _closes(sentence: Sentence, k: int, carried: set[int], rules: EventRules, noun: bool) -> bool:
     if k in carried:
         return False
@@ -263,89 +252,6 @@ def _belongs(sentence: Sentence, other: Trigger, trigger: Trigger) -> bool:
     if celebrated and other.start - trigger.end < 4 and sentence.low(trigger.end) in ("de", "du", "des", "d'"):
         return True
     return bool(trigger.object and trigger.object[0] <= other.head < trigger.object[1])
-
-
-def _subject(
-    sentence: Sentence, verb: VerbGroup, actors: Sequence[Actor], rules: EventRules
-) -> tuple[tuple[Actor, ...], str]:
-    """The subject's actors; or, where it is a pronoun, its kind: `one` or `many`."""
-    words = rules.words
-    at = verb.start
-    pronoun = _pronoun(sentence, at, words["pronouns"])
-    if pronoun:
-        return (), pronoun
-    if verb.voice == REDUCED:
-        return _antecedent(actors, at), ""
-    if sentence.low(at - 1) in ("qui", "dont"):
-        return _antecedent(actors, at - 1), ""
-    low, high = _clause(sentence, at, rules)
-    free = [a for a in actors if low <= a.start and a.end <= high and not a.preposition and not a.adjective]
-    free = [a for a in free if not _relative_between(sentence, a)]
-    if not free:
-        return (), ""
-    shared = sentence.low(at - 1) in ("et", "puis") or (sentence.low(at - 1) == "," and verb.tense == "gerund")
-    chosen = free[0] if shared or verb.tense in ("infinitive", "gerund") else free[-1]
-    return _whole(free, chosen), ""
-
-
-def _whole(actors: Sequence[Actor], one: Actor) -> tuple[Actor, ...]:
-    """All of the coordination that an actor belongs to."""
-    at = actors.index(one)
-    first, last = at, at + 1
-    while first > 0 and actors[first].joined:
-        first -= 1
-    while last < len(actors) and actors[last].joined:
-        last += 1
-    return tuple(actors[first:last])
-
-
-def _pronoun(sentence: Sentence, at: int, pronouns: frozenset[str]) -> str:
-    for k in range(at - 1, max(at - 4, -1), -1):
-        low = sentence.low(k)
-        if low in ("ils", "elles", "tous", "toutes", "ceux-ci", "celles-ci"):
-            return "many"
-        if low in pronouns and low not in ("y",):
-            return "one"
-        if not (low.endswith("ment") or low in ("aussi", "également", "ne", "n'", "s'", "se")):
-            return ""
-    return ""
-
-
-def _antecedent(actors: Sequence[Actor], at: int) -> tuple[Actor, ...]:
-    """The nearest actors to the left, whatever their preposition."""
-    before = [a for a in actors if a.end <= at and at - a.end <= 4 and not a.adjective]
-    return _whole(before, before[-1]) if before else ()
-
-
-def _clause(sentence: Sentence, at: int, rules: EventRules) -> tuple[int, int]:
-    """Tokens in which a verb's subject may stand: back to the last conjunction; an inserted clause is left out."""
-    high = at
-    if sentence.low(at - 1) == ",":
-        for k in range(at - 2, max(at - 30, 0), -1):
-            if sentence.low(k) in rules.words["relatives"] and sentence.low(k - 1) == ",":
-                high = k - 1
-                break
-    for k in range(high - 1, -1, -1):
-        low = sentence.low(k)
-        if low in (";", ":", "–", "—") or (low in _OPENERS and sentence.kind(k) == WORD):
-            return k + 1, high
-    return 0, high
-
-
-_OPENERS = frozenset(
-    {"que", "qu'", "lorsque", "lorsqu'", "quand", "si", "puisque", "où", "car", "mais", "tandis", "quoique"}
-)
-
-
-def _relative_between(sentence: Sentence, actor: Actor) -> bool:
-    """The name stands in a relative clause that does not hold the verb: « X, qui a vu Y, s'est rendu… »."""
-    for k in range(actor.start - 1, -1, -1):
-        low = sentence.low(k)
-        if low == "qui":
-            return True
-        if low in (",", ";"):
-            return False
-    return False
 
 
 def _happening(
@@ -402,27 +308,3 @@ def _governor(sentence: Sentence, trigger: Trigger, rules: EventRules) -> VerbGr
         if token.low in rules.words.closed and token.low not in ("à", "au", "aux", "en", "de", "d'"):
             return None
     return None
-
-
-def _possessive(sentence: Sentence, trigger: Trigger, rules: EventRules) -> str:
-    for k in range(trigger.head - 1, max(trigger.head - 4, -1), -1):
-        low = sentence.low(k)
-        if low in ("leur", "leurs"):
-            return "many"
-        if low in rules.words["possessives"]:
-            return "one"
-        if sentence.kind(k) != WORD or low in rules.words.closed:
-            return ""
-    return ""
-
-
-def _owner(trigger: Trigger, actors: Sequence[Actor], number: str) -> tuple[Actor, ...]:
-    """Whose visit « sa visite » is: the sentence's own subject, before or behind."""
-    free = [a for a in actors if not a.preposition and a.label in ("PER", "ORG") and not a.adjective]
-    before = [a for a in free if a.end <= trigger.start]
-    behind = [a for a in free if a.start >= trigger.end]
-    chosen = (behind or before)[:1] if trigger.start < 8 else (before or behind)[:1]
-    if not chosen:
-        return ()
-    whole = _whole(free, chosen[0])
-    return whole if number == "many" or len(whole) == 1 else ()

@@ -1,7 +1,7 @@
 """Find the words that tell of an event: each rule's verbs and nouns, where what it asks for stands around them."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.annotate.events import verbgroup

@@ -97,7 +97,7 @@ def _simple(
         )
         negated = negated or sentence.low(start - 2) in words["negations"]
     voice = PRONOMINAL if reflexive and voice == ACTIVE else voice
-    modal = _modal(sentence, start, words) if tense in ("infinitive",) else ""
+    modal = _modal(sentence, start, words) if tense == "infinitive" else ""
     return VerbGroup(start, end, voice, tense, negated and denied, modal, movement)
 
 

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from pipeline.annotate.events.slots import Surroundings
 from pipeline.annotate.events.tokens import DATE, Sentence
 from pipeline.annotate.events.triggers import Trigger
+from pipeline.annotate.events.words import Words
 from pipeline.records import DateMention
 
 INITIAL = 3
@@ -16,7 +17,6 @@ BEFORE = 16
 """How many tokens a date may stand before its trigger."""
 
 Span = tuple[date | None, date | None]
-_BREAKS = frozenset({";", ":", "qui", "que", "dont", "où", "–", "—", "(", ")", "mais"})
 _STARTING = ("establishment", "appointment", "agreement")
 
 
@@ -33,16 +33,19 @@ def attached(
     found: Sequence[Trigger],
     surroundings: Sequence[Surroundings],
     dates: Sequence[DateMention],
+    words: Words,
 ) -> list[When]:
     """Each trigger's dates."""
     own: dict[int, list[int]] = {i: [] for i in range(len(found))}
     early: dict[int, list[int]] = {i: [] for i in range(len(found))}
     shared: list[int] = []
     for k, token in enumerate(sentence.tokens):
-        if token.kind != DATE or not _tells_when(sentence, k, dates[token.at]):
+        if token.kind != DATE or not _tells_when(sentence, k, dates[token.at], words):
             continue
         behind = [i for i, s in enumerate(surroundings) if s.window[0] <= k < s.window[1] or _inside(found[i], k)]
-        ahead = [i for i, t in enumerate(found) if 0 < t.start - k <= BEFORE and _reaches(sentence, k, t.start, found)]
+        ahead = [
+            i for i, t in enumerate(found) if 0 < t.start - k <= BEFORE and _reaches(sentence, k, t.start, found, words)
+        ]
         chosen = _nearest(sentence, k, found, behind, ahead)
         if k <= INITIAL and not behind:
             shared.append(k)
@@ -51,22 +54,7 @@ def attached(
     return [When(tuple(own[i] or early[i][-1:]), tuple(shared)) for i in range(len(found))]
 
 
-_MATTER = frozenset({"pour", "d'ici", "horizon", "ici", "objectif", "programme", "période"})
-_SCHEDULED = (
-    "prévu",
-    "fixé",
-    "programmé",
-    "attendu",
-    "reporté",
-    "convoqué",
-    "planifié",
-    "rendez-vous",
-    "prévue",
-    "annoncé",
-)
-
-
-def _tells_when(sentence: Sentence, k: int, mention: DateMention) -> bool:
+def _tells_when(sentence: Sentence, k: int, mention: DateMention, words: Words) -> bool:
     """Not « à ce jour », and not what the matter is about: « une feuille de route pour 2024-2026 »."""
     if mention.type not in ("DATE", "TIME"):
         return False
@@ -75,8 +63,8 @@ def _tells_when(sentence: Sentence, k: int, mention: DateMention) -> bool:
         return False
     if "jour" in mention.text.lower() and before[-1:] == ["à"]:
         return False
-    if any(word in _MATTER for word in before):
-        return any(sentence.low(j).startswith(_SCHEDULED) for j in range(max(0, k - 6), k))
+    if any(word in words["matter"] for word in before):
+        return any(sentence.low(j) in words["scheduled"] for j in range(max(0, k - 6), k))
     return True
 
 
@@ -97,8 +85,8 @@ def _nearest(
     return after if parted or found[before].start - k > 3 else before
 
 
-def _reaches(sentence: Sentence, k: int, start: int, found: Sequence[Trigger]) -> bool:
-    if any(sentence.low(j) in _BREAKS for j in range(k + 1, start)):
+def _reaches(sentence: Sentence, k: int, start: int, found: Sequence[Trigger], words: Words) -> bool:
+    if any(sentence.low(j) in words["breaks"] for j in range(k + 1, start)):
         return False
     if any(sentence.low(j) == "," and sentence.low(j + 1).endswith("ant") for j in range(k + 1, start)):
         return False

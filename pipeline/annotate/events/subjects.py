@@ -1,0 +1,121 @@
+"""Who acts: the subject of a verb, whom a pronoun or a possessive stands for, in one sentence."""
+
+from collections.abc import Sequence
+
+from pipeline.annotate.events.actors import Actor
+from pipeline.annotate.events.rules import EventRules
+from pipeline.annotate.events.tokens import WORD, Sentence
+from pipeline.annotate.events.triggers import Trigger
+from pipeline.annotate.events.verbgroup import REDUCED, VerbGroup
+
+
+def main_subject(trigger: Trigger, actors: Sequence[Actor]) -> tuple[Actor, ...]:
+    """The sentence\'s first free actors, those before the trigger first."""
+    free = [a for a in actors if not a.preposition and not a.adjective]
+    behind = [a for a in free if a.start >= trigger.end]
+    before = [a for a in free if a.end <= trigger.start]
+    chosen = (before or behind)[:1]
+    return _whole(free, chosen[0]) if chosen else ()
+
+
+def subject(
+    sentence: Sentence, verb: VerbGroup, actors: Sequence[Actor], rules: EventRules
+) -> tuple[tuple[Actor, ...], str]:
+    """The subject's actors; or, where it is a pronoun, its kind: `one` or `many`."""
+    words = rules.words
+    at = verb.start
+    pronoun = _pronoun(sentence, at, words["pronouns"])
+    if pronoun:
+        return (), pronoun
+    if verb.voice == REDUCED:
+        return _antecedent(actors, at), ""
+    if sentence.low(at - 1) in ("qui", "dont"):
+        return _antecedent(actors, at - 1), ""
+    low, high = _clause(sentence, at, rules)
+    free = [a for a in actors if low <= a.start and a.end <= high and not a.preposition and not a.adjective]
+    free = [a for a in free if not _relative_between(sentence, a)]
+    if not free:
+        return (), ""
+    shared = sentence.low(at - 1) in ("et", "puis") or (sentence.low(at - 1) == "," and verb.tense == "gerund")
+    chosen = free[0] if shared or verb.tense in ("infinitive", "gerund") else free[-1]
+    return _whole(free, chosen), ""
+
+
+def _whole(actors: Sequence[Actor], one: Actor) -> tuple[Actor, ...]:
+    """All of the coordination that an actor belongs to."""
+    at = actors.index(one)
+    first, last = at, at + 1
+    while first > 0 and actors[first].joined:
+        first -= 1
+    while last < len(actors) and actors[last].joined:
+        last += 1
+    return tuple(actors[first:last])
+
+
+def _pronoun(sentence: Sentence, at: int, pronouns: frozenset[str]) -> str:
+    for k in range(at - 1, max(at - 4, -1), -1):
+        low = sentence.low(k)
+        if low in ("ils", "elles", "tous", "toutes", "ceux-ci", "celles-ci"):
+            return "many"
+        if low in pronouns and low != "y":
+            return "one"
+        if not (low.endswith("ment") or low in ("aussi", "également", "ne", "n'", "s'", "se")):
+            return ""
+    return ""
+
+
+def _antecedent(actors: Sequence[Actor], at: int) -> tuple[Actor, ...]:
+    """The nearest actors to the left, whatever their preposition."""
+    before = [a for a in actors if a.end <= at and at - a.end <= 4 and not a.adjective]
+    return _whole(before, before[-1]) if before else ()
+
+
+def _clause(sentence: Sentence, at: int, rules: EventRules) -> tuple[int, int]:
+    """Tokens in which a verb's subject may stand: back to the last conjunction; an inserted clause is left out."""
+    high = at
+    if sentence.low(at - 1) == ",":
+        for k in range(at - 2, max(at - 30, 0), -1):
+            if sentence.low(k) in rules.words["relatives"] and sentence.low(k - 1) == ",":
+                high = k - 1
+                break
+    for k in range(high - 1, -1, -1):
+        low = sentence.low(k)
+        if low in (";", ":", "–", "—") or (low in rules.words["openers"] and sentence.kind(k) == WORD):
+            return k + 1, high
+    return 0, high
+
+
+def _relative_between(sentence: Sentence, actor: Actor) -> bool:
+    """The name stands in a relative clause that does not hold the verb: « X, qui a vu Y, s'est rendu… »."""
+    for k in range(actor.start - 1, -1, -1):
+        low = sentence.low(k)
+        if low == "qui":
+            return True
+        if low in (",", ";"):
+            return False
+    return False
+
+
+def possessive(sentence: Sentence, trigger: Trigger, rules: EventRules) -> str:
+    """The number of « sa » or « leur » before a noun: `one` or `many`; else nothing."""
+    for k in range(trigger.head - 1, max(trigger.head - 4, -1), -1):
+        low = sentence.low(k)
+        if low in ("leur", "leurs"):
+            return "many"
+        if low in rules.words["possessives"]:
+            return "one"
+        if sentence.kind(k) != WORD or low in rules.words.closed:
+            return ""
+    return ""
+
+
+def owner(trigger: Trigger, actors: Sequence[Actor], number: str) -> tuple[Actor, ...]:
+    """Whose visit « sa visite » is: the sentence's own subject, before or behind."""
+    free = [a for a in actors if not a.preposition and a.label in ("PER", "ORG") and not a.adjective]
+    before = [a for a in free if a.end <= trigger.start]
+    behind = [a for a in free if a.start >= trigger.end]
+    chosen = (behind or before)[:1] if trigger.start < 8 else (before or behind)[:1]
+    if not chosen:
+        return ()
+    whole = _whole(free, chosen[0])
+    return whole if number == "many" or len(whole) == 1 else ()
