@@ -57,7 +57,9 @@ _SOUNDS = {
     "w": "v",
     "y": "i",
 }
-_DOUBLED = re.compile(r"([a-z])\1+")
+_DOUBLED = re.compile(r"([b-df-np-tv-zi])\1+")
+_ORDINAL = re.compile(r"\b[ivx]{2,}\b")
+_DIGITS = {"i": "1", "v": "5", "x": "0"}
 _GLIDE = re.compile(r"(?<=[aeou])i+(?=[aeou])")
 _INITIAL_GLIDE = re.compile(r"\bie")
 
@@ -72,10 +74,13 @@ def sound(name: str) -> str:
     (True, True)
     >>> sound("Jomart") == sound("Zhomart"), sound("Eltsin") == sound("Yeltsin")
     (True, True)
-    >>> sound("Martin") == sound("Martine")
-    False
+    >>> sound("Martin") == sound("Martine"), sound("Louis XI") == sound("Louis XII")
+    (False, False)
     """
-    key = _CONSONANTS.sub(lambda m: _SOUNDS[m[0]], words(name))
+    plain = words(name)
+    if _ORDINAL.search(plain):
+        plain = _ORDINAL.sub(lambda m: "".join(_DIGITS[letter] for letter in m[0]), plain)
+    key = _CONSONANTS.sub(lambda m: _SOUNDS[m[0]], plain)
     key = _DOUBLED.sub(r"\1", key)
     return _INITIAL_GLIDE.sub("e", _GLIDE.sub("", key))
 

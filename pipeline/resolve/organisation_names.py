@@ -47,6 +47,10 @@ class OrganisationNames:
         """Whether every country may have one of that name."""
         return all(word in self._rules.common for word in name.core)
 
+    def is_place(self, name: str) -> bool:
+        """Whether a place is called so."""
+        return bool(self._gazetteer.find(name))
+
     def _pieces(self, tokens: list[str]) -> Iterator[tuple[str, str | None]]:
         at = 0
         while at < len(tokens):

@@ -127,6 +127,8 @@ class Organisations:
             candidates = headed.get((node.name.core, node.name.countries), [])
             if node.name.head or node.common or len({joined.root(n) for n in candidates}) != 1:
                 continue
+            if self._names.is_place(node.printed):  # « Leeds » may be anything of Leeds
+                continue
             other = nodes[candidates[0]]
             why = f"{node.printed} = {other.printed}: the same name without « {other.name.head} »"
             yield Tie(3.0, number, candidates[0], why)

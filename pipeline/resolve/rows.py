@@ -135,10 +135,11 @@ _FORMS = """
     counted AS (SELECT cluster, form, count(*) AS n FROM printed GROUP BY cluster, form),
     full_first AS (
         SELECT *, length(form) > 4 AND form = upper(form) AS capitals,
-            len(string_split_regex(trim(form), '[\\s-]+')) AS words
+            len(string_split_regex(trim(form), '[\\s-]+')) AS words,
+            n * 20 < max(n) OVER (PARTITION BY cluster) AS rare
         FROM counted
     )
-    SELECT cluster, first(form ORDER BY capitals, words DESC, n DESC, form) AS form, list(form ORDER BY form) AS forms
+    SELECT cluster, first(form ORDER BY rare, capitals, words DESC, n DESC, form) AS form, list(form ORDER BY form) AS forms
     FROM full_first GROUP BY cluster
 """
 

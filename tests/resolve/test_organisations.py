@@ -53,6 +53,7 @@ def test_one_organisation_is_one_row(organisations):
         ),
         (org("Conseil de sécurité des Nations unies"), org("Organisation des Nations unies")),
         (org("Université de Lorraine"), org("Université de Bretagne")),
+        (org("Université de Leeds"), org("Leeds")),
         (org("Union des potiers"), org("UDP")),
         (org("Académie de France"), org("Académie française")),
     ],
