@@ -20,6 +20,7 @@ class TitleRules(BaseModel):
     names: Mapping[str, str]
     roles: Mapping[str, tuple[str, ...]]
     single: Mapping[str, str]
+    heads: Mapping[str, frozenset[str]]
     countries: Mapping[str, frozenset[str]]
 
 
@@ -56,9 +57,23 @@ def _among(type_: str, who: Sequence[Named], rules: TitleRules, already: bool) -
     pattern = rules.names[type_] if len(who) > 1 else rules.single.get(type_, rules.names[type_])
     if already:
         pattern = "et {}"
-    names = [_with_article(w, rules) if w.kind == "country" else w.name for w in who]
+    names = [_called(w, rules) for w in who]
     text = pattern.format(", ".join(names[:-1]) + " et " + names[-1] if len(names) > 1 else names[0])
     return contracted(text)
+
+
+def _called(named: Named, rules: TitleRules) -> str:
+    if named.kind == "country":
+        return _with_article(named, rules)
+    word = fold(named.name).split()[:1]
+    head = word[0] if named.kind == "ORG" and word else ""
+    if head in rules.heads["plural"]:
+        return f"les {named.name}"
+    if head not in rules.heads["masculine"] | rules.heads["feminine"]:
+        return named.name
+    if head[0] in "aeiou":
+        return f"l’{named.name}"
+    return f"{'le' if head in rules.heads['masculine'] else 'la'} {named.name}"
 
 
 def contracted(text: str) -> str:

@@ -89,9 +89,13 @@ def _may_take(entity: int, slot: Slot, context: Context) -> bool:
     return label != "LOC" or is_country(context.entities[entity])
 
 
+_NO_PLACE = {"relate": frozenset({"entre"}), "relate-object": frozenset({"de"})}
+"""Behind which prepositions a frame has its parties, not its places."""
+
+
 def places(trigger: Trigger, around: Surroundings, rules: EventRules) -> tuple[int, ...]:
     """Where it took place: the places behind a preposition of place, and the one that receives it."""
-    wanted = rules.places[trigger.rule.type] - ({"entre"} if trigger.rule.frame == "relate" else set())
+    wanted = rules.places[trigger.rule.type] - _NO_PLACE.get(trigger.rule.frame, frozenset())
     found = [
         a
         for p in [*sorted(wanted), "où"]

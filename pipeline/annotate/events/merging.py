@@ -88,6 +88,8 @@ def _apart(draft: Draft, happening: Happening) -> bool:
         return True
     if not compatible(draft.days, happening.days):
         return True
+    if draft.type in ("visit", "meeting") and draft.plural != happening.drafts[0].plural:
+        return True  # « six visites » and one of them
     if draft.negated != happening.drafts[0].negated:
         return True
     leading, known = _leading(draft.participants), _leading(happening.people)

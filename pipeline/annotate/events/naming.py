@@ -20,14 +20,15 @@ _ADJECTIVAL = ("ant", "ants", "ante", "antes")
 
 def head(text: str, sentence: Sentence, trigger: Trigger, rules: EventRules) -> str:
     """« Visite d'État », « Signature d'un traité de partenariat stratégique »: as printed, with a capital."""
-    own = trigger.rule.head or _phrase(text, sentence, trigger.head, trigger.head + 1, rules)
+    said = text[sentence.tokens[trigger.head].start : sentence.tokens[max(trigger.end, trigger.head + 1) - 1].end]
+    own = trigger.rule.head or " ".join(said.split())
     if not trigger.object:
         return trigger.rule.head or _capital(_phrase(text, sentence, trigger.head, trigger.end, rules))
     noun = _phrase(text, sentence, *trigger.object, rules)
     if fold(noun.split()[0]) in fold(own).split():
         return _capital(own)
     of_it = _introduced(text, sentence, trigger.object[0], noun, rules)
-    return f"{_capital(own if trigger.rule.head else own.split()[0])} {of_it}"
+    return f"{_capital(own)} {of_it}"
 
 
 def topic(sentence: Sentence, trigger: Trigger, rules: EventRules) -> tuple[str, ...]:
@@ -86,6 +87,7 @@ def _ends(low: str, rules: EventRules) -> bool:
         or low in words["articles"]
         or low in words["offices"]
         or low in rules.tenses
+        or low in rules.words.modal
         or _tells(low, rules)
         or (low.endswith(_ADJECTIVAL) and not low.endswith("portant"))
         or (

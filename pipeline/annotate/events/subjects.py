@@ -14,7 +14,7 @@ def main_subject(trigger: Trigger, actors: Sequence[Actor]) -> tuple[Actor, ...]
     free = [a for a in actors if not a.preposition and not a.adjective]
     behind = [a for a in free if a.start >= trigger.end]
     before = [a for a in free if a.end <= trigger.start]
-    chosen = (before or behind)[:1]
+    chosen = before[-1:] or behind[:1]
     return _whole(free, chosen[0]) if chosen else ()
 
 

@@ -211,6 +211,8 @@ def _right_object(
         token = sentence.tokens[k]
         if token.low in rules.words["relatives"] or token.low in rules.words.finite or token.low in ";:.":
             return None
+        if token.low in rules.words["object stops"]:
+            return None
     return None
 
 
@@ -220,7 +222,7 @@ def _left_object(
     second = None
     for k in range(start - 1, max(start - 1 - reach, -1), -1):
         found = _is_object(text, sentence, k, rule, mentions, rules)
-        if found and (reach != LEFT or not _behind_preposition(sentence, k, rules)):
+        if found and not _behind_preposition(sentence, k, rules):
             return k, found
         second = second or ((k, found) if found else None)
         if sentence.tokens[k].low in ";:":
