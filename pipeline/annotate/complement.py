@@ -178,7 +178,11 @@ class Complement:
     def _may_be_direct(self) -> bool:
         if self.last == "cap":
             return True
-        return self.rule.lower == "direct" and self.last == "head" and self.head not in self.rule.never_direct
+        return (
+            self.rule.lower == "direct"
+            and self.last in ("head", "adjective")
+            and self.head not in self.rule.never_direct
+        )
 
     def _person(self, start: int) -> bool:
         i = self.page.at.get(start)

@@ -10,6 +10,7 @@ from pipeline.annotate.page import Page, Span
 from pipeline.annotate.rules import InstitutionRule
 
 STRENGTH = 90
+_NAMED_BY = re.compile(r"(?: [a-zà-öø-ÿœ]+(?:-[a-zà-öø-ÿœ]+)*){0,2} (?:d'|de |du |des )")
 _WORD = re.compile(r" (\w+(?:-\w+)*)")
 
 
@@ -35,6 +36,8 @@ def _named(page: Page, start: int, end: int, head: str, rule: InstitutionRule) -
     if page.in_headline(start) or (capital and _within(page, start, end)):
         return None
     source = f"institutions.{rule.name}"
+    if capital and rule.kind == "media" and _titled(page, start - 3):
+        start -= 3
     stop = bracketed(page, start, end, capital) if rule.label == "ORG" else None
     if stop is not None:
         return Span(start, stop, "ORG", source, STRENGTH, rule.kind, _country(page, start, stop))
@@ -48,6 +51,12 @@ def _named(page: Page, start: int, end: int, head: str, rule: InstitutionRule) -
     return Span(start, stop, rule.label, source, STRENGTH, rule.kind, reader.country)
 
 
+def _titled(page: Page, start: int) -> bool:
+    """« dans Le Journal du dimanche »: the article has its capital in mid-sentence."""
+    i = page.at.get(start)
+    return i is not None and page.capitals[i].word in ("Le", "La") and not page.capitals[i].initial
+
+
 def _within(page: Page, start: int, end: int) -> bool:
     """« China Aviation Supplies Holding Company », « Banque de France »: a word of a longer name."""
     longer = any(a < start - 4 and b > end and "\n" not in page.plain[a:b] for a, b, _ in page.model_at(start + 1))
@@ -58,7 +67,7 @@ def _within(page: Page, start: int, end: int) -> bool:
 def _outside(page: Page, start: int, end: int, head: str, capital: bool, rule: InstitutionRule) -> bool:
     """The head is no part of the name: « la société Orano », not « la Société des pétroles »."""
     if rule.outside:
-        return not capital or page.plain[end : end + 2] != " d" or page.capitals[page.at[start]].initial
+        return not capital or not _NAMED_BY.match(page.plain, end) or page.capitals[page.at[start]].initial
     return rule.lower == "outside" and not capital and head not in rule.of_place
 
 

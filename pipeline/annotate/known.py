@@ -11,6 +11,7 @@ _CAMEL = re.compile(
     r"(?!Mac[A-Z]|Mc[A-Z]|Le[A-Z]|La[A-Z]|De[A-Z]|Di[A-Z]|Van[A-Z]|[A-Z]+s?$)\w*[a-z][A-Z]\w*|[A-Z]{2,}[a-z]{3,}$"
 )
 _ARTICLES = ("Le", "La", "Les", "En", "Au", "Du")
+_ENGLISH = re.compile(r"(?: [A-Z]\w+)? (?:and|of|&) [A-Z]\w+")
 _CAPITALS = re.compile(r"(?: [A-Z]\w+)+")
 
 
@@ -32,6 +33,7 @@ def _organisation(page: Page, i: int, form: Form, end: int) -> Span:
     start = page.capitals[i].start
     seen = page.seen(start, "ORG") or 0
     end = seen if _CAPITALS.fullmatch(page.plain[end:seen]) else end
+    end = english.end() if (english := _ENGLISH.match(page.plain, end)) else end
     if " " in form.text or page.capitals[i].word.isupper():
         return Span(start, end, "ORG", "names.known", NAME, form.kind)
     if (
@@ -111,10 +113,15 @@ def _fits(page: Page, start: int, form: Form, part: str) -> bool:
     return whole and page.lexicon.fold(page.plain[start:end]) == form.folded
 
 
+def _opens(page: Page, i: int) -> bool:
+    """No common word with the capital of its sentence: « Nouvelle Agence »."""
+    return not page.capitals[i].initial or not page.lexicon.is_common(page.capitals[i].word)
+
+
 def shaped(page: Page) -> Iterator[Span]:
     """« Bordeaux Métropole », « Kosmos Energy »: the last word tells; « OVHcloud »: the capitals do."""
     for i, capital in enumerate(page.capitals):
-        if capital.word in page.lexicon.endings and i and page.gap(i - 1) == " " and not page.capitals[i - 1].initial:
+        if capital.word in page.lexicon.endings and i and page.gap(i - 1) == " " and _opens(page, i - 1):
             first = i - 1
             while first and i - first < 4 and page.gap(first - 1) == " " and _belongs(page, first - 1):
                 first -= 1

@@ -128,6 +128,8 @@ def _person(candidate: Candidate, words: list[str]) -> str | None:
 def _personal(candidate: Candidate, word: str) -> bool:
     """« Ancien Premier » names nobody."""
     offices = candidate.page.lexicon.offices
+    if word in candidate.page.lexicon.civility_words:
+        return False
     titles = (offices.before, offices.of_state, offices.adjectives)
     return word[0].isupper() and not candidate.common(word) and not any(word.lower() in title for title in titles)
 

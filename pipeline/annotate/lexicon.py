@@ -241,6 +241,12 @@ class Lexicon:
         return {**genders, **dict.fromkeys(rule.masculine, "m"), **dict.fromkeys(rule.feminine, "f")}
 
     @cached_property
+    def civility_words(self) -> frozenset[str]:
+        """The capitalised words of civilities: « Mesdames », « Excellence »."""
+        words_of = (word.rstrip(".") for form in self.civility_gender for word in form.split(" "))
+        return frozenset(word for word in words_of if word[:1].isupper())
+
+    @cached_property
     def work_pattern(self) -> re.Pattern[str]:
         """A quoted title behind what it is the title of."""
         works = alternatives(self.names.works)

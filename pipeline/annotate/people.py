@@ -49,6 +49,8 @@ def person(page: Page, i: int, titled: bool = False) -> int | None:
 
 def _begins(page: Page, i: int) -> bool:
     capital = page.capitals[i]
+    if capital.word in page.lexicon.civility_words:
+        return False
     if page.lexicon.is_demonym(capital.word) or page.lexicon.fold(capital.word) in page.lexicon.plain_nouns:
         return False
     return not (len(capital.word) < 2 or capital.word in page.lexicon.no_acronyms)
@@ -118,7 +120,7 @@ def by_civility(page: Page, pattern: re.Pattern[str]) -> Iterator[Span]:
     ends = {c.end for c in page.capitals if page.lexicon.is_given(c.word)}
     for match in pattern.finditer(page.plain):
         start = match.end()
-        particle = PARTICLE.match(page.plain, start)
+        particle = PARTICLE.match(page.plain, start) if match[1][0].isupper() else None
         i = page.at.get(particle.end() if particle else start)
         end = person(page, i, titled=True) if i is not None else None
         if match[1] == "M." and match.start() - 1 in ends:

@@ -3,7 +3,7 @@
 import re
 import sys
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from pipeline.annotate import acronyms, institutions, judge, known, people
@@ -13,6 +13,7 @@ from pipeline.annotate.page import Page, Span
 from pipeline.annotate.spread import spread
 from pipeline.annotate.towns import datelines, towns
 
+_CHARGED = re.compile(r"\bchargée?s? (?:de la |du |des |de l'|de )(?P<for>[^,.;()\n]{2,80})")
 _APPOSED = re.compile(r", (?:le |la |l'|un |une )?$")
 
 
@@ -48,13 +49,13 @@ class Recogniser:
         settled = settle(page, proposed)
         organisations = {span.start: span.end for span in settled if span.label == "ORG"}
         offices = tuple(self.offices.find(page, organisations))
-        proposed = [*outside(proposed, [part for office in offices for part in office.portfolios])]
-        proposed = [*outside(proposed, quoted_titles(page))]
+        blocks = [*quoted_titles(page), *(part for office in offices for part in office.portfolios)]
+        proposed = [*uncharged(page, [*outside(proposed, blocks)])]
         proposed += [*by_office(page, offices, settled), *by_apposition(page, offices, settled)]
         settled = settle(page, proposed)
-        proposed += [*spread(page, settled), *acronyms.teams(page, settled)]
+        proposed += [*outside(spread(page, settled), blocks), *acronyms.teams(page, settled)]
         settled = settle(page, proposed)
-        settled = settle(page, [*settled, *towns(page, settled), *datelines(page)])
+        settled = settle(page, [*settled, *outside(towns(page, settled), blocks), *datelines(page)])
         return Names(tuple(settled), offices)
 
 
@@ -65,6 +66,14 @@ def outside(proposed: Iterable[Span], blocks: list[tuple[int, int]]) -> Iterator
         k = bisect_right(blocks, (span.start, sys.maxsize)) - 1
         if k < 0 or span.start >= blocks[k][1]:
             yield span
+
+
+def uncharged(page: Page, proposed: list[Span]) -> Iterator[Span]:
+    """« chargé de la Francophonie et des Partenariats » names no place and no organisation that the model saw."""
+    blocks = [match.span("for") for match in _CHARGED.finditer(page.plain)]
+    seen = [span for span in proposed if span.source == "model" and span.label != "PER"]
+    kept = set(outside(seen, blocks))
+    yield from (span for span in proposed if span.source != "model" or span.label == "PER" or span in kept)
 
 
 def quoted_titles(page: Page) -> list[tuple[int, int]]:
@@ -99,6 +108,8 @@ def by_office(page: Page, offices: Iterable[Office], settled: Iterable[Span]) ->
     starts = {span.start: span for span in settled}
     for office in offices:
         at, comma = _behind(page, office)
+        if not comma:
+            yield from _party(page, page.at.get(at), starts)
         particle = people.PARTICLE.match(page.plain, at) if office.rank else None
         i = page.at.get(particle.end() if particle else at)
         end = people.person(page, i) if i is not None else None
@@ -107,6 +118,18 @@ def by_office(page: Page, offices: Iterable[Office], settled: Iterable[Span]) ->
         yield Span(at, end, "PER", "offices.office", people.STRENGTH + (0 if comma else 5))
         if office.plural:
             yield from people.coordinated(page, end, "offices.office")
+
+
+def _party(page: Page, i: int | None, starts: Mapping[int, Span]) -> Iterator[Span]:
+    """« le député Horizons Paul Petit »: between office and name stands a party."""
+    if i is None or i + 1 >= len(page.capitals) or page.gap(i) != " " or page.capitals[i].start in starts:
+        return
+    word = page.capitals[i].word
+    if word.endswith(".") or word in page.lexicon.civility_words or word.lower() in page.lexicon.office_forms:
+        return
+    holder = starts.get(page.capitals[i + 1].start)
+    if holder and holder.label == "PER" and page.lexicon.is_given(page.capitals[i + 1].word):
+        yield Span(page.capitals[i].start, page.capitals[i].end, "ORG", "offices.party", people.STRENGTH + 6, "party")
 
 
 def _behind(page: Page, office: Office) -> tuple[int, bool]:
