@@ -1,0 +1,49 @@
+"""spaCy's tokenizer, kept linear on what is no language."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+LONGEST = 200
+"""Characters without a blank; no French word or address comes near it."""
+PIECE = 32
+"""A longer run is cut into tokens of so many characters."""
+_RUN = re.compile(rf"\S{{{LONGEST + 1},}}")
+
+
+class BoundedTokenizer:
+    """The tokenizer it is given, but for runs without a blank that are longer than `LONGEST`.
+
+    The tokenizer takes affixes off one by one and looks at the rest each time: 100,000 brackets in a row would
+    cost hours. `Doc.text` is the text in any case.
+
+    >>> import spacy
+    >>> nlp = spacy.blank("fr")
+    >>> doc = BoundedTokenizer(nlp.tokenizer, nlp.vocab)("Voir " + "(" * 300 + " ici.")
+    >>> len(doc), doc.text == "Voir " + "(" * 300 + " ici."
+    (13, True)
+    """
+
+    def __init__(self, tokenizer: Callable[[str], Doc], vocab: Vocab) -> None:
+        self._tokenizer = tokenizer
+        self._vocab = vocab
+
+    def __call__(self, text: str) -> Doc:
+        """Cut a text into tokens."""
+        if not _RUN.search(text):
+            return self._tokenizer(text)
+        tokens = list(self._tokens(text))
+        return Doc(self._vocab, words=[word for word, _ in tokens], spaces=[space for _, space in tokens])
+
+    def _tokens(self, text: str) -> Iterator[tuple[str, bool]]:
+        done = 0
+        for run in _RUN.finditer(text):
+            yield from self._plain(text[done : run.start()])
+            yield from ((run[0][i : i + PIECE], False) for i in range(0, len(run[0]), PIECE))
+            done = run.end()
+        yield from self._plain(text[done:])
+
+    def _plain(self, text: str) -> Iterator[tuple[str, bool]]:
+        return ((token.text, bool(token.whitespace_)) for token in self._tokenizer(text))
