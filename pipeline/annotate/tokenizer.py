@@ -41,8 +41,11 @@ class BoundedTokenizer:
         done = 0
         for run in _RUN.finditer(text):
             yield from self._plain(text[done : run.start()])
-            yield from ((run[0][i : i + PIECE], False) for i in range(0, len(run[0]), PIECE))
-            done = run.end()
+            *pieces, last = (run[0][i : i + PIECE] for i in range(0, len(run[0]), PIECE))
+            blank = text[run.end() : run.end() + 1] == " "
+            yield from ((piece, False) for piece in pieces)
+            yield last, blank
+            done = run.end() + blank
         yield from self._plain(text[done:])
 
     def _plain(self, text: str) -> Iterator[tuple[str, bool]]:
