@@ -25,6 +25,8 @@ from pipeline.records import DateMention, Document, Entity, Event, Mention
 
 __all__ = ["EventRules", "find", "load_rules"]
 
+Span = tuple[int, int, int]
+"""Start and end of a sentence, and its paragraph."""
 Placed = TypeVar("Placed", Mention, DateMention)
 
 
@@ -60,61 +62,62 @@ def find(
 def _drafts(document: Document, hits: Sequence[triggers.Hit], text: Text) -> list[Draft]:
     spans = sentences.split(text.text, document.paragraphs, text.rules.words.abbreviations["words"])
     found: list[Draft] = []
-    names, days, at = _Pointer(text.mentions), _Pointer(text.dates), 0
-    subject: tuple[Actor, ...] = ()
-    before: tuple[int, int, int] | None = None
-    told = _Told(text)
+    names, days, told = _Pointer(text.mentions), _Pointer(text.dates), _Told(text)
+    at, before = 0, (0, 0, -1)
     for span in spans:
-        start, end, paragraph = span
         here = at
-        while at < len(hits) and hits[at].start < end:
+        while at < len(hits) and hits[at].start < span[1]:
             at += 1
-        while here < at and hits[here].start < start:
-            here += 1
-        if here == at:
-            before = span
-            subject = ()
-            continue
-        if before and before[2] == paragraph and not subject:
-            subject = _subject(before, text)
-        row = tokens(text.text, (start, end), names.between(start, end), days.between(start, end))
-        sentence = Sentence(start, end, paragraph, row, tuple(t.low for t in row))
-        same = before is not None and before[2] == paragraph
-        drafts, own = reading.read(sentence, hits[here:at], text, told.before(sentence, subject if same else ()))
-        told.add(sentence, drafts)
-        found += drafts
-        subject = own or subject
+        own_names, own_days = names.between(*span[:2]), days.between(*span[:2])
+        promising = triggers.likely(text.text, span[:2], hits[here:at], text.rules) if here < at else []
+        if promising:
+            sentence = _sentence(text, span, own_names, own_days)
+            drafts, own = reading.read(sentence, promising, text, told.before(sentence, before))
+            told.add(sentence, drafts, own)
+            found += drafts
+        else:
+            told.subject = ()
         before = span
     return found
 
 
-def _subject(span: tuple[int, int, int], text: Text) -> tuple[Actor, ...]:
-    """The subject of a sentence that holds no trigger itself."""
-    start, end, paragraph = span
-    inside = [(i, m) for i, m in enumerate(text.mentions) if start <= m.start and m.end <= end]
-    row = tokens(text.text, (start, end), inside, ())
-    sentence = Sentence(start, end, paragraph, row, tuple(t.low for t in row))
-    return reading.subject_of(reading.actors_of(sentence, (), text))
+def _sentence(
+    text: Text, span: Span, names: Sequence[tuple[int, Mention]], days: Sequence[tuple[int, DateMention]]
+) -> Sentence:
+    row = tokens(text.text, span[:2], names, days)
+    return Sentence(*span, row, tuple(token.low for token in row))
 
 
 class _Told:
-    """What the paragraph has told so far."""
+    """What the paragraph has told so far; `subject` is that of the sentence before, where that has been read."""
 
     def __init__(self, text: Text) -> None:
         self._text = text
         self._starts = [m.start for m in text.mentions]
         self._setting: tuple[int, Draft] | None = None
+        self.subject: tuple[Actor, ...] = ()
 
-    def before(self, sentence: Sentence, subject: tuple[Actor, ...]) -> Before:
-        """What a sentence may lean on."""
+    def before(self, sentence: Sentence, span: Span) -> Before:
+        """What a sentence may lean on, `span` being the sentence before it."""
         kept = self._setting if self._setting and self._setting[0] >= sentence.paragraph - 1 else None
+        subject = self._subject(sentence, span) if span[2] == sentence.paragraph else ()
         return Before(subject, self._place(sentence), kept[1] if kept else None)
 
-    def add(self, sentence: Sentence, drafts: Sequence[Draft]) -> None:
-        """Remember the last visit, meeting or gathering of the paragraph."""
+    def add(self, sentence: Sentence, drafts: Sequence[Draft], subject: tuple[Actor, ...]) -> None:
+        """Remember the only visit, meeting or gathering of a sentence, and its subject."""
         found = [d for d in drafts if d.type in SETTINGS and (d.dated or d.places)]
         if found:
             self._setting = (sentence.paragraph, found[0]) if len(found) == 1 else None
+        self.subject = subject or self.subject
+
+    def _subject(self, sentence: Sentence, span: Span) -> tuple[Actor, ...]:
+        """The subject before; that of a sentence without triggers is read only where something leans on it."""
+        leaning = self._text.rules.words.leaning
+        if self.subject or leaning.isdisjoint(sentence.lows):
+            return self.subject
+        first, last = bisect_left(self._starts, span[0]), bisect_left(self._starts, span[1])
+        names = list(enumerate(self._text.mentions[first:last], first))
+        return reading.subject_of(reading.actors_of(_sentence(self._text, span, names, ()), (), self._text))
 
     def _place(self, sentence: Sentence) -> tuple[int, ...]:
         """The last place named before, within reach."""

@@ -57,6 +57,29 @@ def hits(text: str, dates: Sequence[DateMention], rules: EventRules) -> list[Hit
     return sorted(found, key=lambda hit: hit.start)
 
 
+def likely(text: str, span: tuple[int, int], found: Sequence[Hit], rules: EventRules) -> list[Hit]:
+    """The hits of a sentence that may hold, as far as its bare text tells; most words that may start a rule don't."""
+    kept = []
+    for hit in found:
+        if hit.entries is rules.chronicle:
+            kept.append(hit)
+            continue
+        entries = tuple(e for e in hit.entries if _fits(text, span, hit, e, rules))
+        if entries:
+            kept.append(Hit(hit.start, hit.end, entries))
+    return kept
+
+
+def _fits(text: str, span: tuple[int, int], hit: Hit, entry: Entry, rules: EventRules) -> bool:
+    end = hit.end
+    if entry.rest:
+        rest = entry.rest.match(text, hit.end, span[1])
+        if not rest:
+            return False
+        end = rest.end()
+    return _stands(text, span, hit.start, end, entry.rule, rules)
+
+
 def triggers(
     text: str, sentence: Sentence, found: Sequence[Hit], mentions: Sequence[Mention], rules: EventRules
 ) -> list[Trigger]:
@@ -114,7 +137,7 @@ def _verb(
         return None
     group = verbgroup.read(sentence, at, entry.tense, rules.words)
     voice = ACTIVE if group.movement and "passive" not in rule.voices and "active" in rule.voices else group.voice
-    if voice not in rule.voices or not _stands(text, sentence, sentence.tokens[at].start, hit.end, rule, rules):
+    if voice not in rule.voices:
         return None
     if not rule.object:
         return Trigger(rule, group.start, group.end, at, verb=group)
@@ -131,8 +154,6 @@ def _noun(
         if not rest:
             return None
         end = rest.end()
-    if not _stands(text, sentence, hit.start, end, rule, rules):
-        return None
     last = max(sentence.at(end - 1) + 1, at + 1)
     found = None
     if rule.object:
@@ -166,10 +187,10 @@ def _reads_as_noun(sentence: Sentence, hit: Hit, at: int, rules: EventRules) -> 
     return not (acts or low in words["offices"] or low in words["proxies"] or low in rules.nationalities)
 
 
-def _stands(text: str, sentence: Sentence, start: int, end: int, rule: Rule, rules: EventRules) -> bool:
+def _stands(text: str, span: tuple[int, int], start: int, end: int, rule: Rule, rules: EventRules) -> bool:
     patterns = rules.patterns[rule.name]
-    left = text[max(sentence.start, start - AROUND) : start]
-    right = text[end : min(sentence.end, end + AROUND)]
+    left = text[max(span[0], start - AROUND) : start]
+    right = text[end : min(span[1], end + AROUND)]
     if patterns.before and not patterns.before.search(left):
         return False
     if patterns.not_before and _whole_word(patterns.not_before, left):

@@ -83,6 +83,11 @@ class Words(BaseModel):
         return {word: status for status, words in self.modals.items() for word in words}
 
     @cached_property
+    def leaning(self) -> frozenset[str]:
+        """Words for someone whom the sentence before names."""
+        return (self.words["pronouns"] - {"y"}) | self.words["possessives"]
+
+    @cached_property
     def compound_ends(self) -> frozenset[str]:
         """The last words of compound prepositions, before « de »."""
         return frozenset(words[-1] for words in self.compound if words)
