@@ -102,7 +102,7 @@ class Complement:
 
     def _purpose(self, piece: re.Match[str]) -> bool:
         return (piece["other"] or "").startswith(
-            ("pour", "contre", "sur", "à", "aux") if self.last == "noun" else ("pour", "contre")
+            ("pour", "contre", "sur", "à", "aux") if self.last in ("noun", "cap") else ("pour", "contre")
         )
 
     def _capital(self, piece: re.Match[str]) -> bool:

@@ -29,8 +29,10 @@ def load(name: str) -> "Language":
 def build(config: Config) -> "Language":
     """The model with the rules on names behind it."""
     from pipeline.annotate import components  # registers the factory
+    from pipeline.annotate.tokenizer import BoundedTokenizer
 
     nlp = load(config.settings.annotate.model)
+    nlp.tokenizer = BoundedTokenizer(nlp.tokenizer, nlp.vocab)
     folders = {"french": str(config.french), "gazetteer": str(config.gazetteer)}
     nlp.add_pipe(components.NAME, config=folders)
     return nlp

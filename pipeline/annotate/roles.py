@@ -13,7 +13,7 @@ _CIVIL = (
     r"|Sir|Lord)"
     r" (?:M\. |Mme )?)?"
 )
-_TO_NAME = re.compile(rf"(?:,? (?:{_CIVIL})|, dit )")
+_TO_NAME = re.compile(rf"(?: depuis \d{{4}}| de \d{{4}} à \d{{4}})?(?:,? (?:{_CIVIL})|, dit )")
 _AND_NAME = re.compile(rf"(?:,| et|, et|, puis) {_CIVIL}")
 _DETERMINER = r"(?:le |la |l'|un |une |notre |leur |son |sa )?"
 _TO_OFFICE = re.compile(
