@@ -14,6 +14,7 @@ from pipeline.annotate.dates.patterns import Sequence
 
 LONGEST = 40
 """No expression has more tokens; what is longer is a list or a joke, and is read in pieces."""
+_SHORT = 32
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -62,7 +63,7 @@ class Grammar:
     def __init__(self, numerals: Numerals, remembered: int = 4096) -> None:
         self._root = _Node()
         self._numerals = numerals
-        self.read = lru_cache(maxsize=remembered)(self._read)
+        self._remembered = lru_cache(maxsize=remembered)(self._read)
 
     def add(self, sequences: Iterable[Sequence], production: Production) -> None:
         """Learn one rule."""
@@ -81,6 +82,10 @@ class Grammar:
             yield from node.glued_words
             for edges in (node.words, node.glued_words, node.slots, node.glued_slots):
                 nodes.extend(edges.values())
+
+    def read(self, forms: tuple[str, ...], glued: tuple[bool, ...]) -> tuple[Mapping[str, Mapping[int, Parsed]], ...]:
+        """The cells of a row of tokens; short rows are remembered, for texts repeat themselves."""
+        return self._remembered(forms, glued) if len(forms) <= _SHORT else self._read(forms, glued)
 
     def _read(self, forms: tuple[str, ...], glued: tuple[bool, ...]) -> tuple[Mapping[str, Mapping[int, Parsed]], ...]:
         cells: list[Cell] = [{} for _ in forms]

@@ -15,6 +15,8 @@ _TO = ("à", "À", "A")
 _SPACE = " "
 _BREAK = "\n"
 _WIDEST_GAP = 4
+_FARTHEST_LEFT, _FARTHEST_RIGHT = 100, 800
+"""No island reaches farther from its first trigger: what is longer is no prose, and is read in stretches."""
 _REMEMBERED = 50_000
 _LONGEST_WORD = 40
 
@@ -109,14 +111,14 @@ def _shore(forms: list[str], hit: int, done: int) -> tuple[int, int]:
     """How far to the left and to the right known words go on."""
     first = last = at = hit
     gap = 0
-    while at > done and (form := forms[at - 1]):
+    while at > max(done, hit - _FARTHEST_LEFT) and (form := forms[at - 1]):
         at -= 1
         gap = gap + 1 + (form == _BREAK) if form in (_SPACE, _BREAK) else 0
         if gap >= _WIDEST_GAP:
             break
         if not gap:
             first = at
-    at, gap, end = hit, 0, len(forms)
+    at, gap, end = hit, 0, min(len(forms), hit + _FARTHEST_RIGHT)
     while at + 1 < end and (form := forms[at + 1]):
         at += 1
         gap = gap + 1 + (form == _BREAK) if form in (_SPACE, _BREAK) else 0
