@@ -8,7 +8,7 @@ from pipeline.records import Paragraph
 LONGEST = 1200
 """A sentence of more code points is cut: what has no full stop for so long is a list or a table."""
 
-_END = re.compile(r"[.!?…]+[\"”»)\]]*(?:\s*»)?\s+(?=[«“\"(\[—–-]?\s*[A-ZÀ-ÖØ-Þ0-9])")
+_END = re.compile(r"(?<![.!?…])[.!?…]+[\"”»)\]]*(?:\s*»)?\s+(?=[«“\"(\[—–-]?\s*[A-ZÀ-ÖØ-Þ0-9])")
 _LAST_WORD = re.compile(r"([\w.]+)[.!?…]+\W*$")
 _INITIAL = re.compile(r"[A-ZÀ-ÖØ-Þ](?:\.-?[A-ZÀ-ÖØ-Þ])*$")
 
