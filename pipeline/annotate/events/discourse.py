@@ -109,7 +109,9 @@ def tie(sentence: Sentence, drafts: Sequence[Draft], known: Words) -> None:
     for outer in drafts:
         words = "" if outer.trigger.verb else _introduction(sentence, outer, known)
         for inner in drafts if words else ():
-            if inner is outer or inner.within is not None or outer.within is inner or not _main(inner, outer, drafts):
+            if inner is outer or inner.within is not None or outer.within is inner:
+                continue
+            if not (_right_before(inner, outer, drafts) if words == "avant" else _main(inner, outer, drafts)):
                 continue
             unknown = inner.days == (None, None) and not inner.dated
             if words == "avant" and unknown and outer.trigger.start - inner.trigger.end < 12:
@@ -128,6 +130,11 @@ def _introduction(sentence: Sentence, draft: Draft, known: Words) -> str:
     if any(f" {words} " in before for words in known["during"]):
         return "lors"
     return "avant" if " avant " in before and " avant de " not in before else ""
+
+
+def _right_before(inner: Draft, outer: Draft, drafts: Sequence[Draft]) -> bool:
+    before = [d for d in drafts if d.trigger.start < outer.trigger.start]
+    return bool(before) and inner is before[-1]
 
 
 def _main(inner: Draft, outer: Draft, drafts: Sequence[Draft]) -> bool:

@@ -258,10 +258,10 @@ def _happening(
     sentence: Sentence, trigger: Trigger, end: int, found: Sequence[Trigger], actors: Sequence[Actor], rules: EventRules
 ) -> tuple[VerbGroup | None, int]:
     """The verb behind a noun that says that it took place, and where what belongs to it ends."""
-    verbs = {t.start for t in found if t.verb and t is not trigger}
+    others = {t.start for t in found if t is not trigger and t.start >= trigger.end}
     for k in range(trigger.end, min(trigger.end + REACH, len(sentence.tokens))):
         low = sentence.low(k)
-        if k in verbs or low in (";", ".", ":") or low in rules.words["relatives"]:
+        if k in others or low in (";", ".", ":") or low in rules.words["relatives"]:
             return None, end
         if low == "lieu" and sentence.low(k - 1) in (
             "eu",

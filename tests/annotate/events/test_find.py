@@ -24,7 +24,7 @@ def _line(text: Marked, event) -> str:
 
 VISITS = [
     (
-        "Le président [Paul Durand](PER) s’est rendu à [Oslo](LOC) [les 4 et 5 décembre 2014](2014-12-04/2014-12-05) et "
+        "Le président [Paul Durand](PER) s’est rendu à [Oslo](LOC) [les 4 et 5 décembre 2014](2014-12-04/2014-12-05) et "  # noqa: E501
         "la chancelière [Anne Roux](PER) à [Paris](LOC) [du 4 au 6 novembre 2015](2015-11-04/2015-11-06).",
         [
             "visit | Paul Durand | Oslo | 2014-12-04/2014-12-05 | occurred",
@@ -32,7 +32,7 @@ VISITS = [
         ],
     ),
     (
-        "[Paul Durand](PER) s'est rendu à [Oslo](LOC) en [octobre 2018](2018-10), puis de nouveau [les 21 et 22 novembre "
+        "[Paul Durand](PER) s'est rendu à [Oslo](LOC) en [octobre 2018](2018-10), puis de nouveau [les 21 et 22 novembre "  # noqa: E501
         "2022](2022-11-21/2022-11-22).",
         [
             "visit | Paul Durand | Oslo | 2018-10-01/2018-10-31 | occurred",
@@ -77,7 +77,7 @@ VISITS = [
 ]
 MEETINGS = [
     (
-        "Le vice-ministre des Affaires étrangères de la [République de Norvège](LOC:NO), [Paul Durand](PER), a rencontré "
+        "Le vice-ministre des Affaires étrangères de la [République de Norvège](LOC:NO), [Paul Durand](PER), a rencontré "  # noqa: E501
         "l'ambassadeur de [Suède](LOC:SE) en [Norvège](LOC:NO), [Anne Roux](PER).",
         ["meeting | Anne Roux, Paul Durand |  |  | occurred"],
     ),
@@ -106,7 +106,7 @@ AGREEMENTS = [
         ["agreement | France, Kazakhstan |  | 2008-01-01/2008-12-31 | occurred"],
     ),
     (
-        "Les accords ont été signés lors de la visite de [Paul Durand](PER) à [Oslo](LOC) en [septembre 1993](1993-09).",
+        "Les accords ont été signés lors de la visite de [Paul Durand](PER) à [Oslo](LOC) en [septembre 1993](1993-09).",  # noqa: E501
         [
             "agreement |  | Oslo | 1993-09-01/1993-09-30 | occurred",
             "visit | Paul Durand | Oslo | 1993-09-01/1993-09-30 | occurred",
@@ -124,6 +124,11 @@ AGREEMENTS = [
 ]
 OTHERS = [
     (
+        "Le calendrier comprend le prochain forum à [Lyon](LOC) avant la Conférence d'[Oslo](LOC) prévue le "
+        "[28 mai 2025](2025-05-28), en [Norvège](LOC:NO).",
+        ["gathering |  | Lyon | /2025-05-28 | planned", "gathering |  | Oslo | 2025-05-28/2025-05-28 | planned"],
+    ),
+    (
         "L'ouverture d'une filiale de [Volvo](ORG) à [Lyon](LOC) en [2014](2014), du centre [Vega](ORG) piloté par "
         "l'[Université de Metz](ORG) en [2009](2009).",
         [
@@ -132,11 +137,11 @@ OTHERS = [
         ],
     ),
     (
-        "Les saisons croisées entre la [Suède](LOC:SE) et la [Norvège](LOC:NO) ont eu lieu en [2013](2013) et [2014](2014).",
+        "Les saisons croisées entre la [Suède](LOC:SE) et la [Norvège](LOC:NO) ont eu lieu en [2013](2013) et [2014](2014).",  # noqa: E501
         ["gathering | Norvège, Suède |  | 2013-01-01/2014-12-31 | occurred"],
     ),
     (
-        "Le ministre [Paul Durand](PER) a participé le [29 mars 2017](2017-03-29) au 25e anniversaire des relations entre "
+        "Le ministre [Paul Durand](PER) a participé le [29 mars 2017](2017-03-29) au 25e anniversaire des relations entre "  # noqa: E501
         "la [Suède](LOC:SE) et la [Norvège](LOC:NO).",
         ["commemoration | Norvège, Paul Durand, Suède |  | 2017-03-29/2017-03-29 | occurred"],
     ),
