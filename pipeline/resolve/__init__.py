@@ -10,6 +10,7 @@ from typing import Protocol
 import duckdb
 import pyarrow as pa
 
+from pipeline import tables
 from pipeline.config import Config
 from pipeline.resolve import asunder, corrections, duplicates, entities, events, identifiers, profiles, rows, rules
 
@@ -31,13 +32,14 @@ def resolve(interim: Store, config: Config) -> dict[str, pa.Table]:
     entities.judge(connection, config, linking, decisions)
     identifiers.give(connection)
     rows.describe(connection)
-    return {
-        "documents": rows.documents(connection),
-        "mentions": rows.mentions(connection),
-        "dates": rows.dates(connection),
+    made = {  # what takes work first, what takes room last
         "people": rows.people(connection),
         "organisations": rows.organisations(connection),
         "places": rows.places(connection),
         "events": events.resolve_events(connection, config),
         "rejects": rows.rejects(connection),
+        "dates": rows.dates(connection),
+        "mentions": rows.mentions(connection),
+        "documents": rows.documents(connection),
     }
+    return {table.name: made[table.name] for table in tables.TABLES}

@@ -115,6 +115,8 @@ def describe(connection: duckdb.DuckDBPyConnection) -> None:
         SELECT doc_id, ordinal, entity, id, described.label, described.name
         FROM clustered JOIN described USING (cluster)
     """)
+    for table in ("members", "profiles", "carrying", "fresh", "forms", "counts", "within", "same_words", "homes"):
+        connection.execute(f"DROP TABLE IF EXISTS temp.{table}")  # their work is done, and they take room
 
 
 _COUNTS = """
@@ -139,7 +141,8 @@ _FORMS = """
             n * 20 < max(n) OVER (PARTITION BY cluster) AS rare
         FROM counted
     )
-    SELECT cluster, first(form ORDER BY rare, capitals, words DESC, n DESC, form) AS form, list(form ORDER BY form) AS forms
+    SELECT cluster, list(form ORDER BY form) AS forms,
+        first(form ORDER BY rare, capitals, words DESC, n DESC, form) AS form
     FROM full_first GROUP BY cluster
 """
 
