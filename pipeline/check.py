@@ -22,7 +22,8 @@ def check(config: Config, processed: Path) -> Iterator[str]:
 def _rules(config: Config) -> Iterator[Callable[[], object]]:
     """What reads the knowledge of each room."""
     from pipeline import clean
-    from pipeline.annotate import dates, events, rules
+    from pipeline.annotate import dates, events
+    from pipeline.annotate.names import rules
     from pipeline.gazetteer import Gazetteer
     from pipeline.resolve import corrections
     from pipeline.resolve import rules as linking

@@ -33,7 +33,8 @@ class Annotator:
             yield self._annotated(document, doc)
 
     def _annotated(self, document: Document, doc: "Doc") -> AnnotatedDocument:
-        from pipeline.annotate import anchor, dates, entities, events, roles
+        from pipeline.annotate import anchor, dates, events
+        from pipeline.annotate.names import entities, roles
 
         published_on = anchor.own_date(document, self.dates)
         page, names = doc._.page, doc._.names

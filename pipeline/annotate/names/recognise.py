@@ -6,12 +6,12 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from pipeline.annotate import acronyms, institutions, judge, known, people
-from pipeline.annotate.lexicon import Lexicon
-from pipeline.annotate.offices import Office, OfficeReader
-from pipeline.annotate.page import Page, Span
-from pipeline.annotate.spread import spread
-from pipeline.annotate.towns import datelines, towns
+from pipeline.annotate.names import acronyms, institutions, judge, known, people
+from pipeline.annotate.names.lexicon import Lexicon
+from pipeline.annotate.names.offices import Office, OfficeReader
+from pipeline.annotate.names.page import Page, Span
+from pipeline.annotate.names.spread import spread
+from pipeline.annotate.names.towns import datelines, towns
 
 _CHARGED = re.compile(r"\bchargée?s? (?:de la |du |des |de l'|de )(?P<for>[^,.;()\n]{2,80})")
 _APPOSED = re.compile(r", (?:le |la |l'|un |une )?$")

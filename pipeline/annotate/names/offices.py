@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pipeline.annotate.lexicon import Lexicon
-from pipeline.annotate.page import Page
-from pipeline.annotate.plain import alternatives
-from pipeline.annotate.title import Title
+from pipeline.annotate.names.lexicon import Lexicon
+from pipeline.annotate.names.page import Page
+from pipeline.annotate.names.plain import alternatives
+from pipeline.annotate.names.title import Title
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from pipeline.annotate.page import UPPER, Page, Span
+from pipeline.annotate.names.page import UPPER, Page, Span
 
 TOWN, DATELINE = 40, 78
 _TO_A_TOWN = re.compile(r"(?:^|[ '(])(?:à|À)$")

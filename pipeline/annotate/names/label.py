@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from pipeline.annotate import people
-from pipeline.annotate.page import Page
+from pipeline.annotate.names import people
+from pipeline.annotate.names.page import Page
 
 _WORDS = re.compile(r"\w+(?:[-'.]\w+)*")
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&]{1,6}s?$")

@@ -2,8 +2,8 @@
 
 import re
 
-from pipeline.annotate.page import DIRECTION, Page
-from pipeline.annotate.rules import InstitutionRule
+from pipeline.annotate.names.page import DIRECTION, Page
+from pipeline.annotate.names.rules import InstitutionRule
 
 _PIECE = re.compile(
     r"(?P<comma>,)? (?P<joint>et )?(?P<of>de la |de l'|du |des |de |d')?"

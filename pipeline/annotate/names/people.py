@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from pipeline.annotate.lexicon import Lexicon
-from pipeline.annotate.page import Capital, Page, Span
-from pipeline.annotate.plain import alternatives
+from pipeline.annotate.names.lexicon import Lexicon
+from pipeline.annotate.names.page import Capital, Page, Span
+from pipeline.annotate.names.plain import alternatives
 
 STRENGTH = 80
 _MOST = 5

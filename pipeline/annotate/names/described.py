@@ -2,8 +2,8 @@
 
 import re
 
-from pipeline.annotate.page import Page, Span
-from pipeline.annotate.rules import InstitutionRule
+from pipeline.annotate.names.page import Page, Span
+from pipeline.annotate.names.rules import InstitutionRule
 
 _QUOTED = re.compile(r" ?[«“\"] ?(?P<name>[^«»“”\"\n]{2,60}?) ?[»”\"]")
 _NUMBER = re.compile(r" \d{1,4}(?![\w,.]\d|\w| (?:%|€|millions|milliards|ans))")

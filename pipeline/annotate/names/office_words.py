@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pipeline.annotate.plain import plain
-from pipeline.annotate.rules import OfficeRules
+from pipeline.annotate.names.plain import plain
+from pipeline.annotate.names.rules import OfficeRules
 
 _BENT = (
     "général",

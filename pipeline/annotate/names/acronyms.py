@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from pipeline.annotate.page import Page, Span
+from pipeline.annotate.names.page import Page, Span
 
 TIED, SPELT, BESIDE = 88, 89, 76
 _BRACKETED = re.compile(r" ?\((?:ou |dit |dite )?([A-ZÉ][\w&-]{1,11})\)")

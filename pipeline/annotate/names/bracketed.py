@@ -2,7 +2,7 @@
 
 import re
 
-from pipeline.annotate.page import Page
+from pipeline.annotate.names.page import Page
 
 _ACRONYM_AHEAD = re.compile(r"(?P<name>[^.,;:()\n«»]{0,90}?) ?\((?P<acronym>[A-ZÉ][\w&-]{1,11})\)")
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from pipeline.annotate.page import Page, Span
+from pipeline.annotate.names.page import Page, Span
 
 STRENGTH = 60
 WEAK = 45

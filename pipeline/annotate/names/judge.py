@@ -5,8 +5,8 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 
-from pipeline.annotate.label import Candidate, label
-from pipeline.annotate.page import Page, Span
+from pipeline.annotate.names.label import Candidate, label
+from pipeline.annotate.names.page import Page, Span
 
 STRENGTH = 50
 _LEADING = re.compile(

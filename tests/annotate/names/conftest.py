@@ -2,10 +2,10 @@ from collections.abc import Callable
 
 import pytest
 
-from pipeline.annotate import entities, roles
-from pipeline.annotate.lexicon import Lexicon
-from pipeline.annotate.page import Page
-from pipeline.annotate.recognise import Recogniser
+from pipeline.annotate.names import entities, roles
+from pipeline.annotate.names.lexicon import Lexicon
+from pipeline.annotate.names.page import Page
+from pipeline.annotate.names.recognise import Recogniser
 from pipeline.config import CONFIGS
 from pipeline.records import Entity, Mention
 

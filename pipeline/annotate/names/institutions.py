@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from pipeline.annotate.bracketed import bracketed
-from pipeline.annotate.complement import Complement
-from pipeline.annotate.described import behind
-from pipeline.annotate.page import Page, Span
-from pipeline.annotate.rules import InstitutionRule
+from pipeline.annotate.names.bracketed import bracketed
+from pipeline.annotate.names.complement import Complement
+from pipeline.annotate.names.described import behind
+from pipeline.annotate.names.page import Page, Span
+from pipeline.annotate.names.rules import InstitutionRule
 
 STRENGTH = 90
 _NAMED_BY = re.compile(r"(?: [a-zà-öø-ÿœ]+(?:-[a-zà-öø-ÿœ]+)*){0,2} (?:d'|de |du |des )")

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from pipeline.annotate.lexicon import Form
-from pipeline.annotate.page import DIRECTION, Capital, Page, Span
+from pipeline.annotate.names.lexicon import Form
+from pipeline.annotate.names.page import DIRECTION, Capital, Page, Span
 
 PLACE, GLUED, WORD, SHAPE, NAME, CAMEL = 70, 75, 78, 79, 87, 41
 _CAMEL = re.compile(

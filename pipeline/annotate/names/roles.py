@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.annotate.offices import Office
-from pipeline.annotate.page import Page, Span
+from pipeline.annotate.names.offices import Office
+from pipeline.annotate.names.page import Page, Span
 from pipeline.records import Role
 
 _CIVIL = (

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from pipeline.annotate.page import Page, Span
+from pipeline.annotate.names.page import Page, Span
 from pipeline.records import Entity
 
 _BRACKET = re.compile(r" ?\($")

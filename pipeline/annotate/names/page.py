@@ -4,8 +4,8 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
-from pipeline.annotate.lexicon import Form, Lexicon
-from pipeline.annotate.plain import lowered, plain
+from pipeline.annotate.names.lexicon import Form, Lexicon
+from pipeline.annotate.names.plain import lowered, plain
 
 UPPER = "A-ZÀ-ÖØ-Þ" + "".join(chr(c) for c in range(0x100, 0x250) if chr(c).isupper())
 _CAPITAL = re.compile(

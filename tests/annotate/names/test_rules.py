@@ -2,9 +2,9 @@
 
 import pytest
 
-from pipeline.annotate.rules import Rules
+from pipeline.annotate.names.rules import Rules
 from pipeline.config import CONFIGS
-from tests.annotate.marked import parse
+from tests.annotate.names.marked import parse
 
 PROOFS = Rules.load(CONFIGS / "fr").proofs()
 EXAMPLES = [(rule, text) for _, rule, examples, _ in PROOFS for text in examples]

@@ -2,8 +2,8 @@
 
 import re
 
-from pipeline.annotate.complement import portfolio
-from pipeline.annotate.page import Page
+from pipeline.annotate.names.complement import portfolio
+from pipeline.annotate.names.page import Page
 
 _OF = re.compile(
     r" (?:(?:de|à|auprès de|chargée? de) (?:la |l')|(?:auprès |chargée? )?(?:du |des )|chargée? de |de |d'|aux? |à |en "

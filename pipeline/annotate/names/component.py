@@ -5,10 +5,11 @@ from pathlib import Path
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from pipeline.annotate.lexicon import Lexicon
-from pipeline.annotate.model import CommonWords
-from pipeline.annotate.page import Page
-from pipeline.annotate.recognise import Recogniser
+from pipeline.annotate.names.common_words import CommonWords
+from pipeline.annotate.names.lexicon import Lexicon
+from pipeline.annotate.names.page import Page
+from pipeline.annotate.names.recognise import Recogniser
+from pipeline.config import CONFIGS
 
 NAME = "recognise_names"
 
@@ -17,16 +18,23 @@ for _extension in ("page", "names"):
         Doc.set_extension(_extension, default=None)
 
 
-@Language.factory(NAME, requires=["doc.ents"], assigns=["doc._.page", "doc._.names"])
+@Language.factory(
+    NAME,
+    requires=["doc.ents"],
+    assigns=["doc._.page", "doc._.names"],
+    default_config={"french": None, "gazetteer": None},
+)
 class RecogniseNames:
     """Judge the model's entities anew and add those that the rules find, as spans of the text.
 
-    `doc._.names` are the names and offices, `doc._.page` the text as the rules saw it.
+    `doc._.names` are the names and offices, `doc._.page` the text as the rules saw it. `french` and
+    `gazetteer` are folders; the project's own if null.
     """
 
-    def __init__(self, nlp: Language, name: str, *, french: str, gazetteer: str) -> None:
+    def __init__(self, nlp: Language, name: str, *, french: str | None, gazetteer: str | None) -> None:
         self.name = name
-        self.lexicon = Lexicon.load(Path(french), Path(gazetteer), CommonWords.of(nlp))
+        folders = Path(french or CONFIGS / "fr"), Path(gazetteer or CONFIGS / "gazetteer")
+        self.lexicon = Lexicon.load(*folders, CommonWords.of(nlp))
         self.recognise = Recogniser(self.lexicon)
 
     def __call__(self, doc: Doc) -> Doc:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from pipeline.annotate.page import Page, Span
-from pipeline.annotate.roles import Held
+from pipeline.annotate.names.page import Page, Span
+from pipeline.annotate.names.roles import Held
 from pipeline.records import Entity, Role
 
 _NAMESAKES = 40

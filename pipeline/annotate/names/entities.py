@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from pipeline.annotate import link_organisations, link_people, link_places
-from pipeline.annotate.page import Page, Span
-from pipeline.annotate.roles import Held
+from pipeline.annotate.names import link_organisations, link_people, link_places
+from pipeline.annotate.names.page import Page, Span
+from pipeline.annotate.names.roles import Held
 from pipeline.records import Entity, Mention
 
 

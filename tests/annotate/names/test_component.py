@@ -1,7 +1,7 @@
 import spacy
 from spacy.tokens import Doc, Span
 
-from pipeline.annotate.components import RecogniseNames
+from pipeline.annotate.names.component import RecogniseNames
 from pipeline.config import CONFIGS
 
 

@@ -7,9 +7,16 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
-from pipeline.annotate.office_words import OfficeForm, office_forms
-from pipeline.annotate.plain import alternatives, plain
-from pipeline.annotate.rules import CivilityRules, InstitutionRule, NameParts, OfficeRules, OrganisationNames, Rules
+from pipeline.annotate.names.office_words import OfficeForm, office_forms
+from pipeline.annotate.names.plain import alternatives, plain
+from pipeline.annotate.names.rules import (
+    CivilityRules,
+    InstitutionRule,
+    NameParts,
+    OfficeRules,
+    OrganisationNames,
+    Rules,
+)
 from pipeline.gazetteer import Gazetteer
 from pipeline.spelling import words
 

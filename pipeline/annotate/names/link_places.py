@@ -4,7 +4,7 @@ import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from pipeline.annotate.page import Page, Span
+from pipeline.annotate.names.page import Page, Span
 from pipeline.gazetteer import Place
 from pipeline.records import Entity
 
