@@ -24,6 +24,8 @@ _HERE = Path(__file__).resolve().parent
 CONFIGS = next(p for p in (_HERE / "configs", _HERE.parent / "configs") if p.is_dir() or p.parent != _HERE)
 """Inside the installed package, or beside it in a checkout."""
 DEFAULT = CONFIGS / "default.toml"
+PLOVER = CONFIGS / "plover.toml"
+"""Which PLOVER type stands for which of ours; nobody's own, so no setting."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +44,7 @@ class Config:
 
     def back(self) -> str:
         """Hash of all that bringing the texts together depends on besides."""
-        return _digest([self.settings.resolve.model_dump_json().encode()], [self.corrections])
+        return _digest([self.settings.resolve.model_dump_json().encode()], [self.corrections, PLOVER])
 
 
 def load(path: Path | None = None) -> Config:

@@ -7,7 +7,7 @@ import pyarrow as pa
 from pydantic import BaseModel, ConfigDict
 
 from pipeline import tables
-from pipeline.config import Config, load_rules
+from pipeline.config import PLOVER, Config, load_rules
 from pipeline.resolve.event_titles import Named, TitleRules, title
 from pipeline.resolve.identifiers import founded
 
@@ -39,7 +39,7 @@ def rows(connection: duckdb.DuckDBPyConnection, config: Config) -> pa.Table:
     """The table, from `happenings` and `happening_reasons`."""
     connection.execute(_SUMMED)
     titles = load_rules(config.french / "events_titles.toml", TitleRules)
-    plover = load_rules(config.french.parent / "plover.toml", Plover)
+    plover = load_rules(PLOVER, Plover)
     summed = connection.sql("SELECT * FROM summed ORDER BY happening").to_arrow_table()
     identifiers = _identified(connection)
     made = [
