@@ -8,7 +8,7 @@ import pytest
 from pipeline.aligned import AlignedText
 from pipeline.annotate.anchor import own_date
 from pipeline.annotate.dates.rules import read_rules
-from pipeline.records import Document, Source
+from pipeline.records import Document, Paragraph, Source
 
 RULES = read_rules(Path(__file__).parents[2] / "configs" / "fr")
 BODY = "\n\nLe ministre a reçu en 1998 une délégation venue le 3 mai 2001.\n\n" + "Rien de plus. " * 80
@@ -35,6 +35,23 @@ def document(text, path="text.txt", published_on=None):
         ("Titre\n\nRéunis à Dakar le 4 mai 2016, les ministres ont signé." + BODY, None),
         ("Titre\n\nPublié hier" + BODY, None),
         ("Titre\n\nmai 2016" + BODY, None),
+        ("Titre\n\nDAKAR. 4 mai 2016. APS – Le ministre" + BODY, date(2016, 5, 4)),
+        ("Titre\n\nSaint-Louis. 4 mai 2016 / APS / - Le ministre" + BODY, date(2016, 5, 4)),
+        ("Titre" + BODY + "\n\nDernière modification : 22/11/2019", date(2019, 11, 22)),
+        ("Titre" + BODY + "\n\n*Dernière révision le 3 mai 2018*", date(2018, 5, 3)),
+        ("Titre" + BODY + "\n\n_Actualisation : 3 mai 2018_", date(2018, 5, 3)),
+        ("Titre\n\nRévision du traité du 3 mai 2018" + BODY, None),
+        ("Titre\n\nLa révision du 3 mai 2018 a été rejetée." + BODY, None),
+        ("Titre\n\n*Le Navire, n° 412, 2 avril 2024*" + BODY, date(2024, 4, 2)),
+        ("Titre\n\nCulture | par la rédaction | mis en ligne le 13 septembre 2024" + BODY, date(2024, 9, 13)),
+        ("Titre\n\nPar Awa Diop et Jean Faye, APS, 4 mai 2016" + BODY, date(2016, 5, 4)),
+        ("Titre\n\nAPS\n\nAwa Diop · Économie · 04/05/2016 à 10h12 · 3 min" + BODY, date(2016, 5, 4)),
+        ("Titre\n\n**La Lettre de Thiès – n° 12 – mardi 4 mai 2016**" + BODY, date(2016, 5, 4)),
+        ("Titre\n\nNé à Dakar, Sénégal, le 4 mai 2016, il a signé." + BODY, None),
+        ("Titre\n\nIl a signé à Dakar, devant ses pairs, le 4 mai 2016." + BODY, None),
+        ("Titre\n\n- Rencontre avec le maire, Dakar, 4 mai 2016" + BODY, None),
+        ("Titre\n\nLe décret, publié le 4 mai 2016, est entré en vigueur." + BODY, None),
+        ("Titre\n\nPar décret en date du 4 mai 2016, un préfet est nommé." + BODY, None),
     ],
 )
 def test_a_text_states_its_day(text, day):
@@ -62,3 +79,41 @@ def test_else_the_file_may_be_named_for_it(name, day):
 
 def test_the_text_goes_before_the_name():
     assert own_date(document("Titre\n\nPublié le 12 mars 2018" + BODY, "2019-01-01.txt"), RULES) == date(2018, 3, 12)
+
+
+@pytest.mark.parametrize(
+    ("title", "day"),
+    [
+        ("Point de presse du 19 novembre 2024", date(2024, 11, 19)),
+        ("Point de presse – mardi 19 novembre 2024", date(2024, 11, 19)),
+        ("Communiqué du 19 novembre 2024 - Ministère de la Culture", date(2024, 11, 19)),
+        ("Compte rendu de la réunion du 19 novembre 2024", date(2024, 11, 19)),
+        ("Bulletin n° 12 du 19 novembre 2024", date(2024, 11, 19)),
+        ("Lettre du 19/11/2024", date(2024, 11, 19)),
+        ("Compte rendu du déplacement effectué au Tchad du 9 au 14 avril 2023", None),
+        ("Communiqué du 19 novembre", None),
+        ("Retour sur le communiqué du 19 novembre 2024", None),
+        ("Point de presse : l'attentat du 19 novembre 2024 a tout changé", None),
+        ("La bataille du 19 novembre 1864", None),
+    ],
+)
+def test_a_genre_in_the_title_or_a_heading_states_the_day(title, day):
+    text = title + BODY
+    paragraphs = (Paragraph(0, len(title), "heading"),)
+    source = Source("text.txt", "0" * 64, "txt", text)
+    assert own_date(Document(source, AlignedText.of(text), None, paragraphs), RULES) == day
+    assert own_date(Document(source, AlignedText.of(text), title), RULES) == day
+
+
+def test_what_says_when_it_was_published_goes_before_the_genre_in_the_title():
+    text = "Point de presse du 19 novembre 2024\n\nMis en ligne le 20 novembre 2024" + BODY
+    source = Source("text.txt", "0" * 64, "txt", text)
+    stated = Document(source, AlignedText.of(text), "Point de presse du 19 novembre 2024")
+    assert own_date(stated, RULES) == date(2024, 11, 20)
+
+
+def test_a_title_with_commas_is_no_line_of_fields():
+    title = "Le traité, l'accord, 4 mai 2016"
+    text = title + BODY
+    source = Source("text.txt", "0" * 64, "txt", text)
+    assert own_date(Document(source, AlignedText.of(text), title), RULES) is None

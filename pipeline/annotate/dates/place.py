@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 _NEXT = re.compile(r"[^\S\n]*(?:\n(?!\s*\n))?[^\S\n]*([^\W\d_]+|\S)?")
 _LONGEST = 30
+_WHOSE = r"(?:\s+n[°o]\s*\d+)?(?:\s+\w+)?(?:\s+(?:de\s+la\s+|de\s+l['’]|d['’]|des?\s+|du\s+)\w+){0,2}"
+"""Between the noun of a genre and its day: a number, an adjective, a complement or two."""
 
 
 def plain(word: str) -> str:
@@ -20,13 +22,16 @@ class Surroundings:
     sets: Mapping[str, frozenset[str]]
     published: re.Pattern[str]
     dateline: re.Pattern[str]
+    genre: re.Pattern[str]
 
     @classmethod
     def of(cls, words: Mapping[str, Sequence[str]]) -> "Surroundings":
         """Take the lists of `dates_words.toml`."""
         sets = {key: frozenset(map(plain, entries)) for key, entries in words.items()}
         published = re.compile("|".join(words["published"]), re.IGNORECASE)
-        return cls(sets, published, re.compile("|".join(words["dateline"])))
+        genres = "|".join(re.escape(noun).replace("'", "['’]") for noun in words["genres"])
+        genre = re.compile(rf"(?:{genres}){_WHOSE}\s*(?:\bdu|[,:–—-])?\s*(?:\ble)?", re.IGNORECASE)
+        return cls(sets, published, re.compile("|".join(words["dateline"])), genre)
 
     def announces(self, line: str) -> bool:
         """Whether a line says when the text was published or brought up to date."""
@@ -35,6 +40,10 @@ class Surroundings:
     def is_dateline(self, head: str) -> bool:
         """Whether what stands before a date at the start of a line is a place and an agency, as in a dateline."""
         return self.dateline.fullmatch(head.strip()) is not None
+
+    def is_genre(self, head: str) -> bool:
+        """Whether what stands before a date in a title is the noun of a genre: « Compte rendu de la séance du »."""
+        return self.genre.fullmatch(head.strip()) is not None
 
 
 @dataclass(frozen=True, slots=True)
