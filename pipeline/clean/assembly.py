@@ -119,7 +119,7 @@ def _pieces(lines: list[Line]) -> Iterator[Piece]:
         if line.text[-1] in CUT:
             end, hyphen = _hyphen(line, follows)
             if hyphen:
-                yield line.start, end, hyphen
+                yield from _without_blanks(line, end, hyphen)
                 yield line.end, line.end, behind
                 continue
         if "  " in line.text:

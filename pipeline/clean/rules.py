@@ -10,7 +10,7 @@ from pipeline.clean.lexicon import French, Lexicon
 from pipeline.config import Config
 from pipeline.config import load_rules as load_toml
 
-WHERE = ("anywhere", "edge", "tail", "masthead", "caption", "credit", "byline", "label", "press")
+WHERE = ("anywhere", "edge", "tail", "masthead", "caption", "credit", "byline", "label", "press", "house")
 
 
 class _Model(BaseModel):
@@ -21,7 +21,7 @@ class LineRule(_Model):
     """A line that is no part of the text."""
 
     name: str
-    where: Literal["anywhere", "edge", "tail", "masthead", "caption", "credit", "byline", "label", "press"]
+    where: Literal["anywhere", "edge", "tail", "masthead", "caption", "credit", "byline", "label", "press", "house"]
     pattern: str
     examples: list[str]
     others: list[str]

@@ -1,5 +1,7 @@
 """The title: what stands above a text without being a sentence of it, and is not the site's own name."""
 
+import re
+
 from pipeline.clean.draft import Draft, Line, ends_sentence, starts_high, starts_low
 
 _LONGEST = 300
@@ -10,6 +12,11 @@ _BELOW = 6
 """How many lines below tell how long a line of the text is."""
 _NAME = 5
 """A site's name has no more words."""
+_HEAD = 8
+"""Among how many first lines the headline stands below whose paper it is."""
+_DATELINE = 80
+"""In how many letters of its text an agency says its name again."""
+_REFERENCE = re.compile(r"[\w°/.-]{0,12}\d[\w/.-]{0,12}")
 
 Block = list[Line]
 
@@ -20,6 +27,14 @@ def find_title(draft: Draft) -> None:
     What stands above it is a rubric (« Tribune ») and stays, or the publication's name and goes.
     """
     if not draft.lines or any(line.role == "title" for line in draft.lines):
+        return
+    if headline := _below_masthead(draft):
+        at = draft.lines.index(headline[0])
+        for line in draft.lines[:at]:
+            if not draft.rules.lines["byline"].fullmatch(line.text):
+                line.role = "heading"
+        for line in headline:
+            line.role = "title"
         return
     above = _above_the_text(draft)
     for i, block in enumerate(above):
@@ -32,6 +47,46 @@ def find_title(draft: Draft) -> None:
             line.role = "heading" if rubric else "title"
         if not rubric:
             return
+
+
+def _below_masthead(draft: Draft) -> Block:
+    """The headline of a paper that says above it whose it is; empty where no such name stands there.
+
+    « Conseil européen », « Communiqué de presse », « 4 avril », « Déclaration commune à l'issue du sommet ».
+    """
+    found: list[Block] = []
+    at = 0
+    while at < len(draft.lines) and len(found) < _HEAD:
+        block = _block(draft, at)
+        at += len(block)
+        text = _text(block)
+        is_house = draft.rules.lines["house"].fullmatch(text) or (not found and _is_agency(draft, text, at))
+        if not found and not is_house:
+            return []
+        if found and not is_house and not _is_reference(draft, text):
+            if at == len(draft.lines) or not _could_be_title(block) or starts_low(draft.lines[at].text):
+                return []
+            if len(text.split()) >= _NAME and len(text) > len(_text(found[0])):
+                return block
+        found.append(block)
+    return []
+
+
+def _is_agency(draft: Draft, name: str, at: int) -> bool:
+    """A word in capitals that is said again where the text begins: « ASTANA, 3 mai. KAZINFORM – »."""
+    if not name.isupper() or not name.isalpha():
+        return False
+    below = draft.lines[at : at + _HEAD]
+    return any(
+        name in line.text[:_DATELINE].upper() for line in below if len(line.text) > _DATELINE and line.text != name
+    )
+
+
+def _is_reference(draft: Draft, text: str) -> bool:
+    """A date, a sort of text or a number, as institutions put them between their name and the headline."""
+    return any(draft.rules.lines[kind].fullmatch(text) for kind in ("byline", "label")) or bool(
+        _REFERENCE.fullmatch(text)
+    )
 
 
 def _above_the_text(draft: Draft) -> list[Block]:

@@ -53,3 +53,8 @@ def test_the_sites_name_goes_where_the_dateline_has_it_again(read):
     document = read(f"Lavoixdulac\n\nLe port ferme ses portes pour un an\n\nGenève / La Voix du lac\n\n{BODY}")
     assert gone(document) == ["Lavoixdulac"]
     assert document.title == "Le port ferme ses portes pour un an"
+
+
+def test_initials_below_a_wire_story_go(read):
+    assert gone(read(f"{BODY}\n\nab-cd/efg")) == ["ab-cd/efg"]
+    assert gone(read(f"{BODY}\n\nab-cd/efg\n\nEnsuite, {BODY}")) == []

@@ -27,3 +27,7 @@ def test_what_is_written_so_stays(rules, text):
 def test_a_space_put_back_moves_no_place(rules):
     text = part_glued_words(AlignedText.of("la paix.Le ministre"), rules)
     assert text.raw_span(9, 11) == (8, 10)
+
+
+def test_no_two_blanks_stay_in_a_line_that_ends_in_a_cut_word(read):
+    assert str(read("Le  port\ufffe").text) == "Le port-"
