@@ -38,7 +38,8 @@ class Annotator:
 
         published_on = anchor.own_date(document, self.dates)
         page, names = doc._.page, doc._.names
-        mentions, known = entities.resolve(page, names.spans, roles.held(page, names.spans, names.offices))
+        held = roles.held(page, names.spans, names.offices)
+        mentions, known = entities.resolve(page, names.spans, held, names.offices)
         found = dates.find(page.text, published_on, self.dates)
         happened = events.find(document, published_on, mentions, known, found, self.events)
         return AnnotatedDocument(document, published_on, len(doc), mentions, known, found, happened)

@@ -2,17 +2,20 @@
 
 from collections.abc import Sequence
 
-from pipeline.annotate.names import link_organisations, link_people, link_places
+from pipeline.annotate.names import link_organisations, link_people, link_places, whose
+from pipeline.annotate.names.offices import Office
 from pipeline.annotate.names.page import Page, Span
 from pipeline.annotate.names.roles import Held
 from pipeline.records import Entity, Mention
 
 
-def resolve(page: Page, spans: Sequence[Span], roles: Sequence[Held]) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
+def resolve(
+    page: Page, spans: Sequence[Span], roles: Sequence[Held], offices: Sequence[Office] = ()
+) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
     """Mentions in order, and the entities that they count into, in the order of their first mention."""
     countries = link_places.countries(page, spans)
     linked = [
-        *link_people.link(page, spans, roles),
+        *link_people.link(page, spans, whose.settled(page, spans, roles, offices, countries)),
         *link_organisations.link(page, spans, countries),
         *link_places.link(page, spans, countries),
     ]

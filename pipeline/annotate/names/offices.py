@@ -16,7 +16,8 @@ class Office:
 
     `title` leaves out the country and the organisation, `closed` says that every word of it is one that
     titles are made of, so that a capitalised word behind is somebody's name. A plural office may belong to as
-    many countries: « les présidents kirghiz et tadjik ».
+    many countries: « les présidents kirghiz et tadjik ». `town` is where the place of its complement stands: « maire
+    de Brest ».
     """
 
     start: int
@@ -30,6 +31,7 @@ class Office:
     gender: str | None
     rank: bool
     portfolios: tuple[tuple[int, int], ...] = ()
+    town: tuple[int, int] | None = None
 
 
 class OfficeReader:
@@ -76,6 +78,7 @@ class OfficeReader:
             form.gender,
             rank,
             tuple(title.portfolios),
+            title.town,
         )
 
     def _prefix(self, page: Page, start: int) -> tuple[int, int]:

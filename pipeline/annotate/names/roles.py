@@ -39,6 +39,7 @@ class Held:
     span: int
     role: Role
     gender: str | None
+    office: Office | None = None
 
 
 def held(page: Page, spans: Sequence[Span], offices: Sequence[Office]) -> list[Held]:
@@ -65,7 +66,7 @@ def _held(i: int, office: Office, k: int, holders: int) -> Held:
     countries = office.countries
     first = countries[0] if countries and (len(countries) == 1 or not office.plural) else None
     country = countries[k] if len(countries) == holders else first
-    return Held(i, Role(office.title, office.organisation, country), None if office.plural else office.gender)
+    return Held(i, Role(office.title, office.organisation, country), None if office.plural else office.gender, office)
 
 
 def _counterpart(page: Page, last: Office | None, office: Office) -> Office | None:
@@ -74,7 +75,9 @@ def _counterpart(page: Page, last: Office | None, office: Office) -> Office | No
         return None
     if "\n" in page.plain[last.end : office.start] or (not office.countries and not office.plural):
         return None
-    return replace(last, organisation=None, countries=office.countries, plural=office.plural, gender=None)
+    return replace(
+        office, title=last.title, organisation=None, countries=office.countries, gender=None, relation=False, town=None
+    )
 
 
 def _holders(page: Page, office: Office, people: Mapping[int, int], spans: Sequence[Span]) -> Iterator[int]:

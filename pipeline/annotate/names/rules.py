@@ -117,6 +117,36 @@ class Parliaments(_Table):
     bodies: dict[str, tuple[str, ...]]
 
 
+class StateOffices(_Table):
+    """Titles that only states give."""
+
+    whole: tuple[str, ...]
+    opening: tuple[str, ...]
+
+
+class SurnameEndings(_Table):
+    """How surnames end, and in which states."""
+
+    words: tuple[str, ...]
+    countries: tuple[str, ...]
+
+
+class FrenchNames(_Table):
+    """French given names, and the states where they are not at home."""
+
+    given: str
+    elsewhere: tuple[str, ...]
+
+
+class StateRules(_Table):
+    """`states.toml`: whose an office is where no word beside it says so."""
+
+    offices: StateOffices
+    only: dict[str, str]
+    endings: tuple[SurnameEndings, ...]
+    french: FrenchNames
+
+
 @dataclass(frozen=True)
 class Rules:
     """All of it."""
@@ -127,6 +157,7 @@ class Rules:
     institutions: InstitutionRules
     organisations: OrganisationNames
     parliaments: Parliaments
+    states: StateRules
 
     @classmethod
     def load(cls, french: Path) -> "Rules":
@@ -138,6 +169,7 @@ class Rules:
             load_rules(french / "institutions.toml", InstitutionRules),
             load_rules(french / "organisation_names.toml", OrganisationNames),
             load_rules(french / "parliaments.toml", Parliaments),
+            load_rules(french / "states.toml", StateRules),
         )
 
     def proofs(self) -> Sequence[tuple[str, str, tuple[str, ...], tuple[str, ...]]]:

@@ -12,6 +12,7 @@ _OF = re.compile(
 _AND = re.compile(r"(?: et|,) (?:de la |de l'|du |des |d'|aux |à la |à l'|au )")
 _LOWER = re.compile(r" ([a-zà-öø-ÿœ]+(?:[-'][a-zà-öø-ÿœ]+)*)")
 _STATE = re.compile(r"(?:République|république|Royaume|Fédération|Confédération|Principauté)\b")
+_PARTY = re.compile(r" \([A-Z][\w.-]{1,12}\)")
 _AND_DEMONYM = re.compile(r" et (\w+(?:-\w+)*)")
 
 
@@ -29,6 +30,7 @@ class Title:
         self.organisation: str | None = None
         self.countries: list[str] = []
         self.closed = True
+        self.town: tuple[int, int] | None = None
 
     def read(self) -> None:
         """Take what belongs to the title; `at` is then its end."""
@@ -70,6 +72,9 @@ class Title:
             self.countries.append(code)
 
     def _complement(self) -> bool:
+        party = _PARTY.match(self.page.plain, self.at)
+        if party and _OF.match(self.page.plain, party.end()):
+            self.at = party.end()  # « maire (PS) de Lille »
         of = _OF.match(self.page.plain, self.at) or (_AND.match(self.page.plain, self.at) if self.words else None)
         if of is None:
             return False
@@ -113,8 +118,8 @@ class Title:
                 return False  # « le général de Gaulle »
             if self.organisation is not None or of[0].strip() in ("à", "en", "au", "aux"):
                 return False
-            self.organisation = None
             self.at = _run(self.page, i)
+            self.town = (start, self.at)
             self.closed = False
             return True
         word = _LOWER.match(self.page.plain, start - 1)

@@ -62,7 +62,8 @@ def read(page: Callable[..., Page], recogniser: Recogniser) -> Callable[..., tup
     def make(text: str, **seen: str) -> tuple[tuple[Mention, ...], list[Entity]]:
         sheet = page(text, **seen)
         found = recogniser(sheet)
-        mentions, known = entities.resolve(sheet, found.spans, roles.held(sheet, found.spans, found.offices))
+        held = roles.held(sheet, found.spans, found.offices)
+        mentions, known = entities.resolve(sheet, found.spans, held, found.offices)
         return mentions, list(known)
 
     return make
