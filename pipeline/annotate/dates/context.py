@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pipeline.annotate.dates.reading import FUTURE, PAST, UNKNOWN
 
 _AROUND = 120
-_END = re.compile(r"[.!?…]\s+(?=[^a-zà-ÿ])|\n\s*\n|[«»]")
+_END = re.compile(r"(?<!\bM)(?<!\bMM)[.!?…]\s+(?=[^a-zà-ÿ])|\n\s*\n|[«»]")
 
 
 @dataclass(frozen=True, slots=True)

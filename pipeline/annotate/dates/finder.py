@@ -12,7 +12,7 @@ from datetime import date, datetime
 from pipeline.annotate.dates.grammar import Parsed, Production
 from pipeline.annotate.dates.guards import GUARDS, no_noun_after, stands_free
 from pipeline.annotate.dates.place import Place
-from pipeline.annotate.dates.reading import FUTURE, Context, Reading, Value
+from pipeline.annotate.dates.reading import FUTURE, PAST, Context, Reading, Value
 from pipeline.annotate.dates.rules import DateRules
 from pipeline.annotate.dates.tokens import Island
 from pipeline.annotate.dates.values.compound import lent
@@ -21,6 +21,8 @@ from pipeline.records import DateMention
 
 _FARTHEST = 300
 """So many characters back at most may a date lie that « l'année suivante » leans on."""
+_FARTHEST_DAY = 700
+"""« La veille » reaches farther."""
 _NEAR = 300
 _ONE_LINE = 160
 """In so short a text nothing but its own date can be leant on."""
@@ -121,18 +123,21 @@ def _shared(text: str, found: list[Found]) -> list[Found]:
 def _read(text: str, found: list[Found], day: date | None, rules: DateRules) -> Iterator[DateMention]:
     before: tuple[int, Reading] | None = None
     day_before: tuple[int, Reading] | None = None
-    heading: Reading | None = None
+    past_day: tuple[int, Reading] | None = None
+    heading = _stated_in_title(text, found) if day is None else None
+    entry: tuple[int, Reading] | None = None
     era: tuple[int, Reading] | None = None
     for one in found:
         tense, told = rules.tenses.around(text, one.start, one.end) if _needs_tense(one.value) else (0, False)
+        last_day = past_day if tense == PAST and past_day else day_before
         context = Context(
             reference=day,
             before=before[1] if before and one.start - before[0] < _FARTHEST else None,
-            day_before=day_before[1] if day_before and one.start - day_before[0] < _FARTHEST else None,
+            day_before=last_day[1] if last_day and one.start - last_day[0] < _FARTHEST_DAY else None,
             tense=tense,
             told=told or (tense != FUTURE and len(text) > _ONE_LINE),
             frame=before[1] if before and _sets(text, before[0], one.start) else None,
-            heading=before[1] if before and _heads_line(text, before[0], one.start) else heading,
+            heading=entry[1] if entry and one.start < entry[0] else heading,
             era=era[1] if era and one.start - era[0] < _CHAPTER else None,
         )
         reading = _reading(one.value, context)
@@ -140,7 +145,10 @@ def _read(text: str, found: list[Found], day: date | None, rules: DateRules) -> 
             before = one.end, reading
             if reading.grain == "day":
                 day_before = before
+                past_day = before if not day or (reading.latest and reading.latest <= day) else past_day
                 era = before if reading.anchor is None and reading.days else era
+            if reading.days and text[one.end : one.end + 3].lstrip().startswith(":"):
+                entry = _entry_end(text, one.end), reading
             if isinstance(one.value, Year) and _is_heading(text, one.start, one.end):
                 heading = reading
         yield DateMention(
@@ -169,9 +177,23 @@ def _sets(text: str, end: int, start: int) -> bool:
     return _SENTENCE_END.search(between) is not None
 
 
-def _heads_line(text: str, end: int, start: int) -> bool:
-    """Whether a date heads the line of a chronology that another stands in: « Mai 2016 : … »."""
-    return start - end <= _NEAR and text[end : end + 3].lstrip().startswith(":") and "\n" not in text[end:start]
+def _entry_end(text: str, start: int) -> int:
+    """Where the line of a chronology ends that a date heads: « Mai 2016 : … »."""
+    end = text.find("\n", start, start + _CHAPTER)
+    return end if end >= 0 else start + _CHAPTER
+
+
+def _stated_in_title(text: str, found: list[Found]) -> Reading | None:
+    """The time that the head of a text without a date of its own states: « Voyage au Tchad du 3 au 9 mai 2012 »."""
+    for one in found:
+        line_start = text.rfind("\n", 0, one.start) + 1
+        line_end = text.find("\n", one.end)
+        if line_end < 0 or line_end > _NEAR or text[line_start:line_end].rstrip().endswith((".", "!", "?", ":", ",")):
+            return None
+        reading = _reading(one.value, Context())
+        if reading.days and reading.anchor is None and reading.days[0].year == reading.days[1].year:
+            return reading
+    return None
 
 
 def _is_heading(text: str, start: int, end: int) -> bool:

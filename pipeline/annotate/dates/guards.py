@@ -8,6 +8,7 @@ from pipeline.annotate.dates.place import Place, plain
 
 _PERCENT = re.compile(r"\s*pour\s?(?:cent|mille)\b")
 _ANOTHER = re.compile(r"\s*(?:,|et|ou)\s+le\s+\d")
+_SOMEWHERE = re.compile(r"[^\S\n]+(?:à|au)[^\S\n]+[A-ZÀ-ÖØ-Þ]")
 _COORDINATED = re.compile(r"(?<!\d)(\d{4})\s*(?:,|et|ou)\s*$")
 _LOOK_BACK = 40
 
@@ -111,7 +112,7 @@ def day_alone(place: Place) -> bool:
         return True
     if not following or following in ".,;:!?)»…-":
         return True
-    return place.said(following, "after_day")
+    return place.said(following, "after_day") or _SOMEWHERE.match(place.text, place.end) is not None
 
 
 def no_name(place: Place) -> bool:

@@ -112,3 +112,37 @@ def test_long_rows_are_read_in_linear_time(piece):
     """By the count of steps, not by the clock: each token is looked at from a bounded stretch of others."""
     short, long = (len(find(piece * n, SEEN_FROM, RULES)) for n in (200, 400))
     assert long <= 2 * short + 2
+
+
+@pytest.mark.parametrize(
+    ("text", "expression", "value"),
+    [
+        ("Le 3 mai 2012, il part. " + "Il a plu. " * 40 + "La veille, il avait voté.", "La veille", "2012-05-02"),
+        (
+            "Reçu le 23 janvier 2017, il sera à Rome le 3 mars. La veille de son départ n'a pas été dite ; "
+            "le lendemain, il avait parlé.",
+            "le lendemain",
+            "2017-01-24",
+        ),
+        ("Devant les élus réunis lundi par la ville, M. Diop avait réclamé un délai.", "lundi", "2017-01-23"),
+        ("- 2 mai 2012 : mort du roi. Ministre depuis 2003, Awa est élue le 4 août.", "4 août", "2012-08-04"),
+        ("Du 14 au 17 mai 2012, la ville a brûlé. Une trêve fut conclue le 16.", "le 16", "2012-05-16"),
+        ("Les ministres l'ont reçu le 12 à Versailles.", "le 12", "2017-01-12"),
+        ("Réélu le 3 mai 2012, il a démissionné au printemps suivant.", "printemps suivant", "2013-SP"),
+        ("Elle est invitée à Thiès en janvier.", "janvier", "2017-01"),
+    ],
+)
+def test_what_names_no_year_or_day_leans_on_what_was_named_before(text, expression, value):
+    assert (expression, value) in [(m.text, m.value) for m in find(text, SEEN_FROM, RULES)]
+
+
+TRAVELS = "Voyage au Tchad du 9 au 14 avril 2012\n\nLundi 10 avril\n\nEntretien avec le maire. Retour le 2 mars.\n"
+
+
+def test_a_period_in_the_title_gives_its_year_where_the_text_has_no_day_of_its_own():
+    assert [m.value for m in find(TRAVELS, None, RULES)][1:] == ["2012-04-10", "2012-03-02"]
+
+
+def test_but_a_sentence_gives_none():
+    sentence = TRAVELS.replace("2012\n", "2012 fut long.\n")
+    assert [m.value for m in find(sentence, None, RULES)][1:] == ["XXXX-04-10", "XXXX-03-02"]

@@ -2,7 +2,7 @@
 
 from pipeline.annotate.dates.reading import Value
 from pipeline.annotate.dates.values.compound import At, Between, Holiday, Nth, Open, WeekOf
-from pipeline.annotate.dates.values.points import Day, Month, PartOfYear
+from pipeline.annotate.dates.values.points import Day, Month, PartOfYear, Season
 from pipeline.annotate.dates.values.quantities import Length, Vague
 from pipeline.annotate.dates.values.relative import Away, InWeeks, OnWeekday, Shift, Stretch, Within
 
@@ -36,10 +36,12 @@ def weekday_of(
     return OnWeekday(weekday, which)
 
 
-def within(steps: int, whole_years: bool = False, base: str = "reference", **slots: Value) -> Value | None:
-    """« juin dernier », « le 5 juin prochain », « le mois de janvier de cette année »."""
-    (point,) = slots.values()
-    if not isinstance(point, Day | Month | Holiday | PartOfYear) or point.year is not None:
+def within(
+    steps: int, whole_years: bool = False, base: str = "reference", season: str = "", **slots: Value
+) -> Value | None:
+    """« juin dernier », « le 5 juin prochain », « le mois de janvier de cette année », « l'automne suivant »."""
+    (point,) = slots.values() if not season else (Season(season),)
+    if not isinstance(point, Day | Month | Holiday | PartOfYear | Season) or point.year is not None:
         return None
     if isinstance(point, Day) and point.month is None:
         return None
@@ -50,7 +52,7 @@ def within_year(relyear: Value, **slots: Value) -> Value | None:
     """« juin de l'année prochaine »."""
     if not isinstance(relyear, Shift):
         return None
-    return within(relyear.steps, True, "reference", **slots)
+    return within(relyear.steps, True, "reference", "", **slots)
 
 
 def away(

@@ -9,6 +9,7 @@ from pipeline.annotate.dates.reading import FUTURE, PAST, Context, Reading, date
 
 _WEEKDAYS_PER_SEARCH = 24
 _YEARS_AGO = 2
+_LONGEST_SCENE = 62
 _SAME_SCENE, _OF_A_STORY, _OF_NOW = 45, 366, 92
 
 
@@ -100,10 +101,22 @@ class Day:
 
     def _without_month(self, context: Context) -> Reading:
         reference = context.reference
+        if context.frame is not None and (inside := self._inside(context.frame)):
+            return self._on(inside, context.frame.earliest)
         if reference is None:
             return date_of(f"XXXX-XX-{self.day:02}", None, None, "day")
         fitting = (d for d in self._months(reference, context.tense) if self.weekday in (None, d.weekday()))
         return self._on(next(fitting, None), reference)
+
+    def _inside(self, scene: Reading) -> date | None:
+        """The one day of that number in a stretch that sets the scene: « du 3 au 9 mai 2012 … le 7 »."""
+        if scene.days is None or scene.open_ended or scene.grain not in ("interval", "month"):
+            return None
+        first, last = scene.days
+        months = {(first.year, first.month), (last.year, last.month)}
+        days = [calendar.as_date(*month, self.day) for month in sorted(months)]
+        good = [day for day in days if day and first <= day <= last and self.weekday in (None, day.weekday())]
+        return good[0] if len(good) == 1 and (last - first).days <= _LONGEST_SCENE else None
 
     def _months(self, reference: date, tense: int) -> Iterator[date]:
         step = -1 if tense == PAST else 1

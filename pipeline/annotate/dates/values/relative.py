@@ -6,6 +6,7 @@ from datetime import date
 from pipeline.annotate.dates import calendar
 from pipeline.annotate.dates.calendar import ONE, Days
 from pipeline.annotate.dates.reading import FUTURE, PAST, Context, Reading, Value, date_of
+from pipeline.annotate.dates.values.points import Season
 from pipeline.annotate.dates.values.quantities import Part, period
 
 _BLANKS = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "year": "XXXX"}
@@ -92,7 +93,8 @@ class Within:
 
     def read(self, context: Context) -> Reading:
         """The point in the year that fits."""
-        anchor = _base(context, self.base, "day" if self.base == "before" and context.day_before else "year")
+        by_day = self.base == "before" and context.day_before and not isinstance(self.point, Season)
+        anchor = _base(context, self.base, "day" if by_day else "year")
         if anchor is None:
             return self.point.read(replace(context, reference=None, frame=None))
         years = [anchor.year + self.steps] if self.whole_years or not self.steps else self._years(anchor)
