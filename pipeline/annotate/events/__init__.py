@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Generic, TypeVar
 
-from pipeline.annotate.events import context, merging, reading, sentences, triggers
+from pipeline.annotate.events import context, layout, merging, reading, sentences, triggers
 from pipeline.annotate.events.actors import Actor
 from pipeline.annotate.events.discourse import SETTINGS, Before
 from pipeline.annotate.events.drafts import Draft
@@ -56,7 +56,9 @@ def find(
     if not hits:
         return ()
     held = Text(text, published_on, mentions, dates, context.read(text, mentions, entities, rules), rules)
-    return merging.events(merging.together(_drafts(document, hits, held)))
+    lines = layout.read(text, document.paragraphs, hits, mentions, dates, held.context, rules)
+    hits = sorted([*hits, *lines.listed], key=lambda hit: hit.start)
+    return merging.events(merging.together(lines.applied(_drafts(document, hits, held))))
 
 
 def _drafts(document: Document, hits: Sequence[triggers.Hit], text: Text) -> list[Draft]:

@@ -86,7 +86,7 @@ def _may_take(entity: int, slot: Slot, context: Context) -> bool:
     label = context.entities[entity].label
     if label not in slot.labels:
         return False
-    return label != "LOC" or is_country(context.entities[entity])
+    return label != "LOC" or slot.cities or is_country(context.entities[entity])
 
 
 _NO_PLACE = {"relate": frozenset({"entre"}), "relate-object": frozenset({"de"})}

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pipeline.annotate.events.context import Context
 from pipeline.annotate.events.drafts import Draft
 from pipeline.annotate.events.rules import EventRules
-from pipeline.annotate.events.tokens import DATE
+from pipeline.annotate.events.tokens import DATE, NAME
 
 Test = Callable[[Draft, Context, EventRules], bool]
 
@@ -155,7 +155,10 @@ def _attached(draft: Draft, *_: object) -> bool:
 def _joint_or_named(draft: Draft, *_: object) -> bool:
     """« déclaration conjointe », or « Déclaration d'Oslo »: capitalised, with a place or a date."""
     low = [draft.sentence.low(k) for k in range(draft.trigger.start, draft.trigger.end)]
-    if any(word in ("conjointe", "conjointes", "commune", "conjoint", "commun") for word in low):
+    if any(
+        word in ("conjointe", "conjointes", "commune", "conjoint", "commun", "trilatérale", "tripartite")
+        for word in low
+    ):
         return bool(draft.participants or draft.places or draft.dated)
     if draft.sentence.kind(draft.trigger.head) == "name":
         return True
@@ -167,6 +170,43 @@ def _attached_or_placed(draft: Draft, *_: object) -> bool:
     return draft.attached or bool(draft.places)
 
 
+def _dated_place(draft: Draft, *_: object) -> bool:
+    return draft.attached and bool(draft.places)
+
+
+def _opens(draft: Draft, *_: object) -> bool:
+    """Nothing but an article stands before: a line of a diary, a heading."""
+    return draft.trigger.start <= 1 or draft.sentence.low(draft.trigger.start - 1) in (".", ";", ":", "un", "puis")
+
+
+def _traveller(draft: Draft, context: Context, _: EventRules) -> bool:
+    """A person named right before, with no more than an apposition between."""
+    at = draft.trigger.start
+    subject = draft.around.slots.get("subject", ())
+    return _people(draft, context) > 0 and any(0 <= at - a.end <= 1 for a in subject)
+
+
+def _somewhere(draft: Draft, context: Context, _: EventRules) -> bool:
+    """A place right behind, and at its side a day or the end of the clause."""
+    k, sentence = draft.trigger.end, draft.sentence
+    if sentence.kind(k) != NAME or not draft.places:
+        return False
+    return sentence.kind(k + 1) == DATE or sentence.low(k + 1) in (
+        "",
+        ".",
+        ",",
+        ";",
+        "depuis",
+        "le",
+        "ce",
+        "les",
+        "du",
+        "en",
+        "pour",
+        "où",
+    )
+
+
 NEEDS: dict[str, Test] = {
     "actor": _actor,
     "actor-moved": _moved,
@@ -174,6 +214,7 @@ NEEDS: dict[str, Test] = {
     "attached-date": _attached,
     "attached-or-placed": _attached_or_placed,
     "date": _dated,
+    "dated-place": _dated_place,
     "detail": _detail,
     "detail-of-place-or-date": _place_or_date,
     "finite": _finite,
@@ -183,6 +224,7 @@ NEEDS: dict[str, Test] = {
     "host-place": _host_place,
     "joint-or-named": _joint_or_named,
     "mover": _mover,
+    "opens": _opens,
     "organisation": _organisation,
     "pair": _pair,
     "participants": _actor,
@@ -193,7 +235,9 @@ NEEDS: dict[str, Test] = {
     "place-or-date": _place_or_date,
     "received": _received,
     "recognised": _recognised,
+    "somewhere": _somewhere,
     "together": _together,
+    "traveller": _traveller,
     "two-parties": _two_parties,
     "two-people": _two_people,
 }

@@ -215,8 +215,11 @@ def _own_name(sentence: Sentence, trigger: Trigger, text: Text) -> str:
 
 def _one_each(draft: Draft, dated: when.When, text: Text) -> list[Draft]:
     """« visites en 1993 et 1996 » are two; « six visites depuis 2009 » one statement."""
-    if draft.type in ("gathering", "agreement", "statement") or len(dated.own) < 2:
+    if len(dated.own) < 2:
         return [draft]
+    paired = _paired(draft, dated, text) if draft.plural and not draft.trigger.verb else []
+    if paired or draft.type in ("gathering", "agreement", "statement"):
+        return paired or [draft]
     spans = [when.span(text.dates[draft.sentence.tokens[k].at], draft.type) for k in dated.own]
     full = [s for s in spans if None not in s]
     apart = all(a[1] < b[0] for a, b in pairwise(full) if a[1] and b[0])
@@ -229,6 +232,26 @@ def _one_each(draft: Draft, dated: when.When, text: Text) -> list[Draft]:
     if len(full) < 2 or not apart or not listed:
         return [draft]
     return [replace(draft, days=days) for days in full]
+
+
+def _paired(draft: Draft, dated: when.When, text: Text) -> list[Draft]:
+    """« les réunions tenues à A le 1er mai et à B le 2 juin »: a place before each day."""
+    placed = [a for a in _at_places(draft) if len(a.entities) == 1]
+    pairs = []
+    for i, k in enumerate(dated.own):
+        low = dated.own[i - 1] if i else draft.trigger.end - 1
+        here = [a for a in placed if low < a.start and a.end <= k]
+        days = when.span(text.dates[draft.sentence.tokens[k].at], draft.type)
+        if len(here) != 1 or days == (None, None):
+            return []
+        pairs.append((here[0].entities, days))
+    apart = len({places for places, _ in pairs}) == len(pairs) == len(placed)
+    return [replace(draft, places=places, days=days) for places, days in pairs] if apart else []
+
+
+def _at_places(draft: Draft) -> list[Actor]:
+    slots_ = draft.around.slots
+    return [a for name in ("à", "en") for a in slots_.get(name, ()) if a.label == "LOC" and not a.group]
 
 
 def subject_of(actors: Sequence[Actor]) -> tuple[Actor, ...]:

@@ -33,10 +33,14 @@ class _Strict(BaseModel):
 
 
 class Slot(_Strict):
-    """What a place in the sentence makes of the names there: their role, if they are of these labels."""
+    """What a place in the sentence makes of the names there: their role, if they are of these labels.
+
+    Of places only states act; with `cities` any may.
+    """
 
     role: str
     labels: tuple[Literal["PER", "ORG", "LOC"], ...]
+    cities: bool = False
 
 
 class Rule(_Strict):
@@ -64,6 +68,7 @@ class Rule(_Strict):
     status: str = ""
     subject: bool = False
     chronicle: bool = False
+    listed: bool = False
     topic: tuple[str, ...] = ()
     examples: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
@@ -109,6 +114,7 @@ class EventRules:
     index: Mapping[str, tuple[Entry, ...]]
     patterns: Mapping[str, Patterns]
     chronicle: tuple[Entry, ...]
+    listed: tuple[Entry, ...]
     objects: Mapping[str, Mapping[str, tuple[re.Pattern[str] | None, ...]]]
     happening: frozenset[str]
     tenses: Mapping[str, str]
@@ -139,6 +145,7 @@ def compiled(
         words=words,
         index={word: tuple(entries) for word, entries in index.items()},
         chronicle=tuple(Entry(rule) for rule in file.rule if rule.chronicle),
+        listed=tuple(Entry(rule) for rule in file.rule if rule.listed),
         patterns={rule.name: _patterns(rule) for rule in file.rule},
         objects={name: _nouns(phrases) for name, phrases in file.classes.items()},
         happening=frozenset(tenses),

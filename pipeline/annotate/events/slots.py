@@ -119,14 +119,19 @@ def _around_noun(
     slots["adjective"] = _adjectives(actors, trigger, window)
     slots["office"] = _bodies(slots)
     slots["sentence"] = tuple(a for a in actors if a.group == "states")
-    governor = _governor(sentence, trigger, rules)
+    governor = _governor(sentence, trigger, rules) or _relative(sentence, trigger, rules)
+    if governor and governor.start > trigger.end:
+        end = _window_end(sentence, trigger, governor.end, found, actors, rules, noun=False)
+        window = (governor.end, end)
+        slots = {**slots, **_complements(actors, window)}
+        slots.pop("", None)
     role, inherits = "", ""
     if governor:
         acts = rules.governors.get(sentence.low(governor.end - 1))
         if acts is not None and governor.voice in (ACTIVE, PRONOMINAL):
             slots["subject"], inherits = subjects.subject(sentence, governor, actors, rules)
             role = acts
-            between = _complements(actors, (governor.end, trigger.start))
+            between = _complements(actors, (governor.end, trigger.start))  # nothing where the verb stands behind
             slots = _with(slots, between, ("à", "en", "dans", "avec"))
         verb = verb or governor
     elif trigger.rule.subject or _adverbial(sentence, trigger, rules):
@@ -199,7 +204,7 @@ def _window_end(
     inside = {k for a in actors for k in range(a.start, a.end)}
     carried = {a.start - 1 for a in actors if a.joined} | {a.start - 2 for a in actors if a.joined}
     carried |= {a.end for a in actors if any(sentence.low(k) == "," for k in range(a.start, a.end))}
-    depth = 0
+    depth, complement = 0, trigger.object[0] if noun and trigger.object else 0
     for k in range(start, min(start + REACH, len(sentence.tokens))):
         token = sentence.tokens[k]
         if k in starts:
@@ -215,7 +220,7 @@ def _window_end(
             return k
         if noun and token.low in ("et", "ou") and k not in carried and _new_phrase(sentence, k, inside, rules):
             return k
-        if depth < 0 or (token.low == "," and _closes(sentence, k, carried, rules, noun)):
+        if depth < 0 or (token.low == "," and k >= complement and _closes(sentence, k, carried, rules, noun)):
             return k
     return min(start + REACH, len(sentence.tokens))
 
@@ -237,6 +242,8 @@ def _closes(sentence: Sentence, k: int, carried: set[int], rules: EventRules, no
     if k in carried:
         return False
     following = sentence.low(k + 1)
+    if following in rules.words["escorted"]:
+        return False
     if following.endswith("ant") and len(following) > 5:
         return True
     if sentence.kind(k + 1) == DATE or (
@@ -306,5 +313,21 @@ def _governor(sentence: Sentence, trigger: Trigger, rules: EventRules) -> VerbGr
         if token.kind == DATE or token.low in rules.words["articles"]:
             continue
         if token.low in rules.words.closed and token.low not in ("à", "au", "aux", "en", "de", "d'"):
+            return None
+    return None
+
+
+def _relative(sentence: Sentence, trigger: Trigger, rules: EventRules) -> VerbGroup | None:
+    """« la visite que X effectuera à Oslo »: the verb of the relative clause whose object the noun is."""
+    at = next((k for k in range(trigger.end, trigger.end + 4) if sentence.low(k) in ("que", "qu'")), -1)
+    if at < 0 or any(sentence.kind(k) != WORD for k in range(trigger.end, at)):
+        return None
+    for k in range(at + 1, min(at + 14, len(sentence.tokens))):
+        low = sentence.low(k)
+        if sentence.kind(k) != WORD:
+            continue
+        if low in rules.governors and low not in rules.words["offices"]:
+            return verbgroup.read(sentence, k, rules.tenses[low], rules.words)
+        if low in (";", ":") or low in rules.words["relatives"]:
             return None
     return None

@@ -12,11 +12,12 @@ from pipeline.records import DateMention, Mention
 
 _WORD = re.compile(r"[^\W\d_]\w*(?:-\w+)*")
 _OPENS = re.compile(r"\s*[:|–]\s")
+_DIGITS = "0123456789"
 MOST = 20
 """So many triggers a sentence may have; what has more is no prose."""
 AROUND = 90
 """How many code points before and behind a trigger its conditions may look at."""
-LEFT, RIGHT = 22, 12
+LEFT, RIGHT, NEXT, BEHIND = 22, 12, 6, 14
 """How many tokens away the noun may stand that a verb needs as its object or passive subject."""
 
 
@@ -51,7 +52,8 @@ def hits(text: str, dates: Sequence[DateMention], rules: EventRules) -> list[Hit
     index = rules.index
     found = [Hit(d.start, d.end, rules.chronicle) for d in dates if _OPENS.match(text, d.end)]
     for match in _WORD.finditer(text):
-        entries = index.get(match[0].lower())
+        word = match[0].lower()
+        entries = index.get(word) or (index.get(word.rstrip(_DIGITS)) if word[-1] in _DIGITS else None)
         if entries:
             found.append(Hit(match.start(), match.end(), entries))
     return sorted(found, key=lambda hit: hit.start)
@@ -61,7 +63,7 @@ def likely(text: str, span: tuple[int, int], found: Sequence[Hit], rules: EventR
     """The hits of a sentence that may hold, as far as its bare text tells; most words that may start a rule don't."""
     kept = []
     for hit in found:
-        if hit.entries is rules.chronicle:
+        if hit.entries is rules.chronicle or hit.entries is rules.listed:
             kept.append(hit)
             continue
         entries = tuple(e for e in hit.entries if _fits(text, span, hit, e, rules))
@@ -90,6 +92,10 @@ def triggers(
         token = sentence.tokens[at]
         if hit.entries is rules.chronicle:
             result += _chronicle(sentence, at, mentions, rules)
+            continue
+        if hit.entries is rules.listed:
+            after = max((k + 1 for k in range(at) if sentence.low(k) in ":–—-"), default=0)
+            result += [Trigger(entry.rule, 0, after, 0) for entry in rules.listed]
             continue
         if token.kind == NAME and token.start != hit.start:
             continue
@@ -209,11 +215,27 @@ def _object(
 ) -> tuple[int, int] | None:
     if group.voice == ACTIVE:
         return _right_object(text, sentence, group.end, rule, mentions, rules, verb=True)
-    reach = 6 if group.voice == REDUCED else LEFT
+    reach = LEFT if group.voice != REDUCED else BEHIND if sentence.low(group.start - 1) == "," else NEXT
     found = _left_object(text, sentence, group.start, rule, mentions, rules, reach)
+    if not found and group.voice == REDUCED and group.start == 0:
+        return _fronted(text, sentence, group, rule, mentions, rules)
     if found or group.voice not in (PASSIVE, PRONOMINAL):
         return found
     return _right_object(text, sentence, group.end, rule, mentions, rules)
+
+
+def _fronted(
+    text: str, sentence: Sentence, group: VerbGroup, rule: Rule, mentions: Sequence[Mention], rules: EventRules
+) -> tuple[int, int] | None:
+    """« Paraphé par A et B, le traité … »: the noun behind the comma."""
+    for k in range(group.end, min(group.end + LEFT, len(sentence.tokens))):
+        low = sentence.low(k)
+        if low in rules.words["relatives"] or low in rules.words.finite:
+            return None
+        if sentence.low(k - 1) in ("le", "la", "l'", "ce", "cet", "cette") and sentence.low(k - 2) == ",":
+            found = _is_object(text, sentence, k, rule, mentions, rules)
+            return (k, found) if found else None
+    return None
 
 
 def _right_object(
@@ -230,7 +252,9 @@ def _right_object(
         if found and not (verb and sentence.kind(k) == NAME and _behind_preposition(sentence, k, rules)):
             return k, found
         token = sentence.tokens[k]
-        if token.low in rules.words["relatives"] or token.low in rules.words.finite or token.low in ";:.":
+        if token.low in rules.words["relatives"] or token.low in rules.words.finite:
+            return None
+        if token.low in (";", ":") or (token.low == "." and sentence.low(k - 1) not in rules.words["civilities"]):
             return None
         if token.low in rules.words["object stops"]:
             return None
@@ -246,7 +270,8 @@ def _left_object(
         if found and not _behind_preposition(sentence, k, rules):
             return k, found
         second = second or ((k, found) if found else None)
-        if sentence.tokens[k].low in ";:":
+        low = sentence.tokens[k].low
+        if low in ";:" or (reach == BEHIND and (low in rules.words.finite or low in rules.words["relatives"])):
             break
     return second
 

@@ -51,7 +51,11 @@ def attached(
             shared.append(k)
         elif chosen is not None:
             (early if k < found[chosen].start else own)[chosen].append(k)
-    return [When(tuple(own[i] or early[i][-1:]), tuple(shared)) for i in range(len(found))]
+    dated: dict[int, tuple[int, ...]] = {}
+    for i, trigger in enumerate(found):  # readings of one word have one date
+        mine = tuple(own[i] or early[i][-1:])
+        dated[trigger.head] = dated.get(trigger.head) or mine
+    return [When(dated[t.head], tuple(shared)) for t in found]
 
 
 def _tells_when(sentence: Sentence, k: int, mention: DateMention, words: Words) -> bool:

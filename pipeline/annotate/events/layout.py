@@ -1,0 +1,167 @@
+"""What a text's lines tell of the lines under them: a day above a diary, « Visites en Suède » above a list.
+
+Prose tells nothing here: only short paragraphs are looked at.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from pipeline.annotate.events import when
+from pipeline.annotate.events.context import Context, is_country
+from pipeline.annotate.events.drafts import Draft
+from pipeline.annotate.events.rules import EventRules
+from pipeline.annotate.events.triggers import Hit
+from pipeline.annotate.events.when import Span
+from pipeline.records import DateMention, Mention, Paragraph
+
+Row = TypeVar("Row", Hit, Mention, DateMention)
+_SHORT = 110
+"""A heading has so many code points at most."""
+_LISTED = 320
+"""And an item of a list."""
+_AROUND_DATE = re.compile(r"[\s#*_•–—:.,-]*(?:[Ll][ea]s?\s)?[\s*_]*\Z")
+_ITEM = re.compile(r"\s*[-–—•*·]\s*")
+_TOLD = ("visit", "meeting", "agreement", "gathering", "statement")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A line above a list of visits: its paragraph, and the country where they led."""
+
+    paragraph: int
+    places: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Layout:
+    """By paragraph: the day of the diary's line above, the heading of the list; and the items without a trigger."""
+
+    days: Mapping[int, Span] = field(default_factory=dict)
+    headings: Mapping[int, Heading] = field(default_factory=dict)
+    listed: Sequence[Hit] = ()
+
+    def applied(self, drafts: Sequence[Draft]) -> list[Draft]:
+        """The drafts with what stands above them; those of a heading over a list are none."""
+        kept = []
+        titles = {heading.paragraph for heading in self.headings.values()}
+        for draft in drafts:
+            at = draft.sentence.paragraph
+            if at in titles and not draft.dated and not draft.participants:
+                continue
+            heading = self.headings.get(at)
+            if heading and draft.type == "visit" and not draft.places:
+                draft.places = heading.places
+            if at in self.days and not draft.dated and draft.type in _TOLD and _tells(draft):
+                draft.days, draft.dated, draft.attached = self.days[at], True, True
+            kept.append(draft)
+        return kept
+
+
+def _tells(draft: Draft) -> bool:
+    """A nominal line, or a verb that says that it happened; not what is only spoken of."""
+    verb = draft.trigger.verb
+    if verb:
+        return verb.tense in ("present", "past") and draft.status == "occurred" and not draft.negated
+    return draft.trigger.start <= 2 or draft.sentence.low(draft.trigger.start - 1) in (",", "puis")
+
+
+def read(
+    text: str,
+    paragraphs: Sequence[Paragraph],
+    hits: Sequence[Hit],
+    mentions: Sequence[Mention],
+    dates: Sequence[DateMention],
+    context: Context,
+    rules: EventRules,
+) -> Layout:
+    """What the lines tell, read once, in order."""
+    days: dict[int, Span] = {}
+    headings: dict[int, Heading] = {}
+    listed: list[Hit] = []
+    day: Span | None = None
+    heading: Heading | None = None
+    at_hit = at_name = at_date = 0
+    for i, paragraph in enumerate(paragraphs):
+        at_hit, own_hits = _inside(hits, at_hit, paragraph)
+        at_name, names = _inside(mentions, at_name, paragraph)
+        at_date, own_dates = _inside(dates, at_date, paragraph)
+        length = paragraph.end - paragraph.start
+        if length > _LISTED:
+            heading = None
+        if length <= _SHORT and len(own_dates) == 1 and _only(text, paragraph, own_dates[0]):
+            found = own_dates[0].earliest, own_dates[0].latest
+            day = found if None not in found and own_dates[0].type == "DATE" else None
+            continue
+        if _is_heading(text, paragraph, own_hits, own_dates):
+            heading = Heading(i, tuple(m.entity for m in names if is_country(context.entities[m.entity]))[:1])
+            day = None
+            continue
+        if paragraph.kind in ("title", "heading"):
+            day = heading = None
+        elif heading and _is_item(text, paragraph):
+            headings[i] = heading
+            item = _listed(text, paragraph, own_hits, names, own_dates, rules)
+            if item:
+                listed.append(item)
+                days[i] = when.span(own_dates[0], "visit")
+                continue
+        elif heading:
+            heading = None
+        if day is not None:
+            days[i] = day
+    return Layout(days, headings, listed)
+
+
+def _inside(rows: Sequence[Row], at: int, paragraph: Paragraph) -> tuple[int, list[Row]]:
+    while at < len(rows) and rows[at].start < paragraph.start:
+        at += 1
+    first = at
+    while at < len(rows) and rows[at].start < paragraph.end:
+        at += 1
+    return at, list(rows[first:at])
+
+
+def _only(text: str, paragraph: Paragraph, date: DateMention) -> bool:
+    """The line is its date, with an article or a mark at most."""
+    before, after = text[paragraph.start : date.start], text[date.end : paragraph.end]
+    return bool(_AROUND_DATE.match(before)) and not after.strip(" \n\t:.*_#–—-")
+
+
+def _is_heading(text: str, paragraph: Paragraph, hits: Sequence[Hit], dates: Sequence[DateMention]) -> bool:
+    """« Visites en Suède : », without a day of its own and without an end of sentence."""
+    if paragraph.end - paragraph.start > _SHORT or dates or not hits:
+        return False
+    line = text[paragraph.start : paragraph.end].strip(" \n#*_")
+    return hits[0].start - paragraph.start <= 4 and not line.endswith((".", ";", "!", "?")) and _visits(hits[0])
+
+
+def _visits(hit: Hit) -> bool:
+    return any(entry.plural and entry.rule.type == "visit" for entry in hit.entries)
+
+
+def _is_item(text: str, paragraph: Paragraph) -> bool:
+    if paragraph.end - paragraph.start > _LISTED:
+        return False
+    return paragraph.kind == "list_item" or bool(_ITEM.match(text, paragraph.start, paragraph.end))
+
+
+def _listed(
+    text: str,
+    paragraph: Paragraph,
+    hits: Sequence[Hit],
+    names: Sequence[Mention],
+    dates: Sequence[DateMention],
+    rules: EventRules,
+) -> Hit | None:
+    """An item with a day and somebody, but without a word for what they did: a visit."""
+    people = [m for m in names if m.label == "PER"]
+    days = [d for d in dates if d.type == "DATE" and d.earliest]
+    told = any(e.rule.type in ("visit", "meeting") for h in hits if h.entries is not rules.chronicle for e in h.entries)
+    if not people or len(days) != 1 or len(dates) != 1 or told:
+        return None
+    first = text[paragraph.start : min(people[0].start, days[0].start)]
+    if len(_ITEM.sub("", first, count=1).split()) > 4:
+        return None
+    return Hit(people[0].start, people[0].end, rules.listed)
