@@ -131,7 +131,9 @@ def _personal(candidate: Candidate, word: str) -> bool:
     if word in candidate.page.lexicon.civility_words:
         return False
     titles = (offices.before, offices.of_state, offices.adjectives)
-    return word[0].isupper() and not candidate.common(word) and not any(word.lower() in title for title in titles)
+    parts = word.lower().split("-")
+    office = any(word.lower() in title or all(part in offices.before for part in parts) for title in titles)
+    return word[0].isupper() and not candidate.common(word) and not office
 
 
 def _led_to(candidate: Candidate) -> bool:

@@ -218,7 +218,7 @@ class Lexicon:
     @cached_property
     def head_pattern(self) -> re.Pattern[str]:
         """Every head noun, in lower-case text."""
-        return re.compile(rf"\b{alternatives(self.heads)}\b")
+        return re.compile(rf"\b(?<!\w-){alternatives(self.heads)}\b")
 
     @cached_property
     def complement_nouns(self) -> frozenset[str]:

@@ -8,6 +8,7 @@ from pipeline.annotate.names.roles import Held
 from pipeline.records import Entity, Role
 
 _NAMESAKES = 40
+_SHORT = 3
 """A text that names more people of one surname than this is no text."""
 
 
@@ -29,17 +30,25 @@ class _People:
         self.all: list[Person] = []
         self._by_last: dict[str, list[Person]] = {}
         self._whole: dict[tuple[str, ...], list[Person]] = {}
+        self._inner: dict[str, list[Person]] = {}
 
     def add(self, person: Person) -> None:
         """One more."""
         self.all.append(person)
         self._by_last.setdefault(person.words[-1], []).append(person)
         self._whole.setdefault(person.words, []).append(person)
+        for word in person.words[1:-1]:
+            self._inner.setdefault(word, []).append(person)
 
     def like(self, words: tuple[str, ...]) -> list[Person]:
         """Those of this name, then those whose name ends as it does."""
         longer = [p for p in self._by_last.get(words[-1], ())[-_NAMESAKES:] if short_for(words, p.words)]
         return [*self._whole.get(words, ()), *longer]
+
+    def within(self, word: str) -> list[Person]:
+        """« Lula » for « Luiz Inácio Lula da Silva », where one person alone has the word inside the name."""
+        inner = self._inner.get(word, ())
+        return list(inner) if len(inner) == 1 else []
 
 
 def link(page: Page, spans: Sequence[Span], roles: Sequence[Held]) -> Iterator[tuple[Entity, list[int]]]:
@@ -72,13 +81,24 @@ def _words(page: Page, spans: Sequence[Span], i: int) -> tuple[str, ...]:
     return words
 
 
+def _shared(page: Page, spans: Sequence[Span], i: int) -> str:
+    """« Paul Petit » of « Paul et Claire Petit »."""
+    text = page.text[spans[i].start : spans[i].end]
+    after = spans[i + 1] if i + 1 < len(spans) else spans[i]
+    joined = after.label == "PER" and page.plain[spans[i].end : after.start] == " et "
+    return f"{text} {page.text[after.start : after.end].partition(' ')[2]}".strip() if joined else text
+
+
 def _place(page: Page, spans: Sequence[Span], i: int, gender: str | None, people: _People) -> None:
     """Give the span to the person it names, or make a new one."""
     words, text = _words(page, spans, i), page.text[spans[i].start : spans[i].end]
     fits = [p for p in people.like(words) if not _apart(gender, p)]
+    if not fits and len(words) == 1 and words[0] not in page.lexicon.either_gender and len(words[0]) > _SHORT:
+        fits = [p for p in people.within(words[0]) if not _apart(gender, p)]
     if not fits:
-        given = page.lexicon.gender(text.split(" ")[0]) if " " in text else None
-        people.add(Person(text, words, [i], gender or given))
+        name = _shared(page, spans, i) if len(words) > 1 and " " not in text and "-" not in text else text
+        given = page.lexicon.gender(name.split(" ")[0]) if " " in name else None
+        people.add(Person(name, words, [i], gender or given))
         return
     person = max(fits, key=lambda p: (p.words == words, _nearness(i, p)))
     if (

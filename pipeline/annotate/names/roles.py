@@ -1,6 +1,7 @@
 """Who holds which office, where the text says so beside the name."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -17,7 +18,7 @@ _TO_NAME = re.compile(rf"(?: depuis \d{{4}}| de \d{{4}} à \d{{4}})?(?:,? (?:{_C
 _AND_NAME = re.compile(rf"(?:,| et|, et|, puis) {_CIVIL}")
 _DETERMINER = r"(?:le |la |l'|un |une |notre |leur |son |sa )?"
 _TO_OFFICE = re.compile(
-    r"(?:, | \(| – | - )"
+    r"(?:(?: \([^()\n]{2,40}\))?, | \(| – | - )"
     r"(?:qui (?:est|était|fut) |alors |également |aussi |par ailleurs |tout |jusqu'ici "
     r"|jusqu'alors |aujourd'hui |désormais "
     r"|depuis \d{4} |élue? |nommée? |désignée? )*" + _DETERMINER
@@ -28,7 +29,8 @@ _VERB = re.compile(
     r"(?: (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))?"
     r"(?: comme| en tant que| au poste de| aux fonctions de| à la fonction de)? " + _DETERMINER
 )
-_NEAR = 200
+_NEAR, _NEAR_NEXT = 200, 60
+_CLOSED = re.compile(r"[,.;:()\n]| et | puis ")
 _MORE = re.compile(r"(?: et|,|, et|, puis) (?:le |la |l'|un |une )?")
 
 
@@ -45,20 +47,51 @@ class Held:
 def held(page: Page, spans: Sequence[Span], offices: Sequence[Office]) -> list[Held]:
     """Every office beside a name: before it, behind it, or said of it."""
     people = {span.start: i for i, span in enumerate(spans) if span.label == "PER"}
+    offices = list(_outside(offices, [span for span in spans if span.label == "PER"]))
     free = {office.start: office for office in offices if not office.relation}
     found: list[Held] = []
     last: Office | None = None
-    for office in offices:
-        holders = list(_holders(page, office, people, spans))
+    for k, office in enumerate(offices):
+        holders = list(_holders(page, _end_of_chain(page, offices, k), people, spans))
         stated = _counterpart(page, last, office) if office.relation else office
         if holders:
             free.pop(office.start, None)
         if stated is not None:
-            found += (_held(i, stated, k, len(holders)) for k, i in enumerate(holders))
+            found += (_held(i, stated, n, len(holders)) for n, i in enumerate(holders))
         last = last if office.relation else office
+    starts = sorted(people)
     for i in people.values():
-        found += (_held(i, office, 0, 1) for office in _said(page, spans[i], free))
+        said = (office for office in _said(page, spans[i], free) if not _next_ones(page, office, starts))
+        found += (_held(i, office, 0, 1) for office in said)
     return found
+
+
+def _outside(offices: Sequence[Office], people: Sequence[Span]) -> Iterator[Office]:
+    """Offices that are no part of a name: « Bruno Le Maire »."""
+    starts = [span.start for span in people]
+    for office in offices:
+        k = bisect_right(starts, office.start) - 1
+        if k < 0 or office.start >= people[k].end:
+            yield office
+
+
+def _end_of_chain(page: Page, offices: Sequence[Office], k: int) -> Office:
+    """« le vice-Premier ministre et ministre du Budget X »: the last office before the name."""
+    for after in offices[k + 1 : k + 4]:
+        joint = page.plain[offices[k].end : after.start]
+        if joint not in (" et ", " - ", " – ") or offices[k].plural or after.plural or after.relation:
+            break
+        k += 1
+    return offices[k]
+
+
+def _next_ones(page: Page, office: Office, starts: Sequence[int]) -> bool:
+    """« A, le directeur de la société « Sud » B »: with an article and a name behind, it is the next one's."""
+    if not page.lower.endswith(("le ", "la ", "l'"), 0, office.start):
+        return False
+    k = bisect_right(starts, office.end)
+    between = page.plain[office.end : starts[k]] if k < len(starts) else ","
+    return len(between) < _NEAR_NEXT and not _CLOSED.search(between)
 
 
 def _held(i: int, office: Office, k: int, holders: int) -> Held:

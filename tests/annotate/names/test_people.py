@@ -45,3 +45,15 @@ def test_offices_of_one_text_are_told_once():
     short, full = Role("vice-ministre"), Role("vice-ministre des Transports", None, "BE")
     assert merged([full, short]) == [full]
     assert merged([Role("maire"), Role("député")]) == [Role("maire"), Role("député")]
+
+
+def test_a_couple_is_two_people_in_full(read):
+    _, known = read("Paul et Claire Lanoix arrivent. M. Lanoix parle.", Paul="PER")
+    assert {e.name for e in known} == {"Paul Lanoix", "Claire Lanoix"}
+
+
+def test_a_word_inside_one_full_name_is_that_person(entity):
+    text = "Pedro Ramiro Zeca da Costa est là. Zeca parle."
+    assert entity("Zeca", text, **{"Pedro Ramiro Zeca da Costa": "PER", "Zeca": "PER"}).name == (
+        "Pedro Ramiro Zeca da Costa"
+    )

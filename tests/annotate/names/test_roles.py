@@ -52,3 +52,30 @@ def test_a_relation_is_no_office(entity):
 
 def test_an_office_without_a_name_is_nobody(names):
     assert names("Le président et l'Ambassadeur de France ont parlé.") == [("France", "LOC")]
+
+
+def test_a_name_holds_no_office(entity):
+    text = "Bruno Le Maire recevra ses homologues belge et chilien, Jan Mertens et Pedro Rojas."
+    assert entity("Jan Mertens", text, **{"Bruno Le Maire": "PER"}).roles == ()
+
+
+def test_the_head_of_a_title_governs(entity):
+    assert entity("Paul Petit", "L'envoyé personnel du Président, Paul Petit, part.").roles == (
+        Role("envoyé personnel"),
+    )
+
+
+def test_a_role_stands_behind_a_bracket(entity):
+    assert entity("Claire Lanoix", "Mme Claire Lanoix (UC - Orne), vice-présidente ;").roles == (
+        Role("vice-présidente"),
+    )
+
+
+def test_a_chain_of_offices_is_one_persons(entity):
+    text = (
+        "La vice-première ministre - ministre du Budget Claire Lanoix, le directeur de la « Sud » Paul Petit sont là."
+    )
+    assert {role.title for role in entity("Claire Lanoix", text).roles} == {
+        "vice-première ministre",
+        "ministre du Budget",
+    }
