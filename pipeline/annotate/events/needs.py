@@ -186,7 +186,7 @@ def _traveller(draft: Draft, context: Context, _: EventRules) -> bool:
     return _people(draft, context) > 0 and any(0 <= at - a.end <= 1 for a in subject)
 
 
-def _somewhere(draft: Draft, context: Context, _: EventRules) -> bool:
+def _somewhere(draft: Draft, *_: object) -> bool:
     """A place right behind, and at its side a day or the end of the clause."""
     k, sentence = draft.trigger.end, draft.sentence
     if sentence.kind(k) != NAME or not draft.places:

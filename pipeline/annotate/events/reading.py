@@ -24,6 +24,8 @@ from pipeline.records import DateMention, Evidence, Mention
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
+_MADE = frozenset({"agreement", "establishment", "vote", "appointment", "statement"})
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
@@ -61,7 +63,12 @@ def _drafts(
 ) -> list[Draft]:
     found = completed(sentence, found, actors)
     around = [
-        _inherited(slots.around(sentence, t, found, actors, text.rules), _own_subject(t, actors) or before.subject)
+        _inherited(
+            slots.around(sentence, t, found, actors, text.rules),
+            _own_subject(t, actors) or before.subject,
+            text.context,
+            _other_gender(sentence, t),
+        )
         for t in found
     ]
     dated = when.attached(sentence, found, around, text.dates, text.rules.words)
@@ -89,6 +96,8 @@ def _first_readings(drafts: Sequence[tuple[Draft, when.When]]) -> list[tuple[Dra
 def _holds(draft: Draft, text: Text) -> bool:
     if _is_wished(draft, text.rules) and not draft.attached:
         return False
+    if draft.negated and draft.status == status.OCCURRED and draft.type in _MADE and not draft.attached:
+        return False  # « n'a toujours pas signé »: nothing has happened
     draft.complete = needs.met(draft, text.context, text.rules)
     return draft.complete or draft.anaphor
 
@@ -108,11 +117,20 @@ def _own_subject(trigger: Trigger, actors: Sequence[Actor]) -> tuple[Actor, ...]
     return subject_of([a for a in actors if a.end < at - 1])
 
 
-def _inherited(around: Surroundings, subject: Sequence[Actor]) -> Surroundings:
+def _other_gender(sentence: Sentence, trigger: Trigger) -> str:
+    """The gender that the pronoun before a verb shuts out: « elle » is no man."""
+    at = trigger.verb.start if trigger.verb else 0
+    said = {sentence.low(k) for k in range(max(0, at - 3), at)}
+    return "m" if "elle" in said else "f" if "il" in said else ""
+
+
+def _inherited(around: Surroundings, subject: Sequence[Actor], context: Context, other_gender: str) -> Surroundings:
     """« Il a également rencontré… »: the subject of the sentence before."""
     if not around.inherits or not subject:
         return around
     people = tuple(a for a in subject if a.label == "PER") or tuple(subject)
+    if other_gender and any(context.entities[e].gender == other_gender for a in people for e in a.entities):
+        return around
     if around.inherits == "one" and sum(len(a.entities) for a in people) != 1:
         return around
     if around.inherits == "many" and sum(len(a.entities) for a in people) < 2:

@@ -204,6 +204,7 @@ def _window_end(
     inside = {k for a in actors for k in range(a.start, a.end)}
     carried = {a.start - 1 for a in actors if a.joined} | {a.start - 2 for a in actors if a.joined}
     carried |= {a.end for a in actors if any(sentence.low(k) == "," for k in range(a.start, a.end))}
+    people = {a.end for a in actors if a.label == "PER"}
     depth, complement = 0, trigger.object[0] if noun and trigger.object else 0
     for k in range(start, min(start + REACH, len(sentence.tokens))):
         token = sentence.tokens[k]
@@ -220,9 +221,19 @@ def _window_end(
             return k
         if noun and token.low in ("et", "ou") and k not in carried and _new_phrase(sentence, k, inside, rules):
             return k
+        if token.low == "," and not noun and k in people and _is_participle(sentence, k + 1, rules):
+            return k
         if depth < 0 or (token.low == "," and k >= complement and _closes(sentence, k, carried, rules, noun)):
             return k
     return min(start + REACH, len(sentence.tokens))
+
+
+def _is_participle(sentence: Sentence, k: int, rules: EventRules) -> bool:
+    """« X a reçu Y, revenue aux affaires en 2023 »: what follows tells of Y."""
+    low = sentence.low(k)
+    if sentence.kind(k) != WORD or len(low) < 5 or low in rules.words["escorted"] or low in rules.words.closed:
+        return False
+    return low.endswith(("é", "ée", "és", "ées", "u", "ue", "us", "ues"))
 
 
 def _is_gerund(sentence: Sentence, k: int, rules: EventRules) -> bool:

@@ -91,9 +91,17 @@ FORMS = [
         "[Paul Durand](PER) et [Anne Roux](PER) se sont serré la main à [Oslo](LOC).",
         ["meeting | Anne Roux, Paul Durand | Oslo |  | occurred"],
     ),
+    (
+        "[Paul Durand](PER) s'est entretenu avec [Anne Roux](PER), revenue aux affaires en [janvier 2023](2023-01).",
+        ["meeting | Anne Roux, Paul Durand |  |  | occurred"],
+    ),
+    (
+        "Mme [Anne Roux](PER) est invitée à [Oslo](LOC) en [mai 2030](2030-05).",
+        ["visit | Anne Roux | Oslo | 2030-05-01/2030-05-31 | planned"],
+    ),
 ]
 NONE = [
-    "[Oslo](LOC) n'a toujours pas signé l'accord avec [Volvo](ORG).",
+    "La [Suède](LOC:SE) n'a toujours pas signé l'accord avec [Volvo](ORG).",
     "[Paul Durand](PER) n'a jamais ratifié le traité.",
     "[Paul Durand](PER) est à la tête de [Volvo](ORG) depuis [2012](2012/).",
     "[Anne Roux](PER) est à l'origine du projet.",
@@ -111,7 +119,7 @@ def test_a_form_tells_its_event(marked, expected, rules):
 
 @pytest.mark.parametrize("marked", NONE)
 def test_what_looks_like_one_tells_none(marked, rules):
-    assert [line for line in told(marked, rules) if not line.split(" | ")[-1].startswith("not ")] == []
+    assert told(marked, rules) == []
 
 
 LAYOUTS = [
@@ -127,7 +135,7 @@ LAYOUTS = [
     ),
     (
         "Visites norvégiennes en [Suède](LOC:SE) :\n\n- [2 octobre 2011](2011-10-02) : M. [Paul Durand](PER), président ;"  # noqa: E501
-        "\n\n- [11-12 mai 2014](2014-05-11/2014-05-12) : Mme [Anne Roux](PER), accompagnée de M. [Jean Morel](PER) ;\n\n"
+        "\n\n- [11-12 mai 2014](2014-05-11/2014-05-12) : Mme [Anne Roux](PER), accompagnée de M. [Jean Morel](PER) ;\n\n"  # noqa: E501
         "- M. [Luc Petit](PER), vice-président ([9 octobre 2019](2019-10-09)).",
         [
             "visit | Paul Durand | Suède | 2011-10-02/2011-10-02 | occurred",
