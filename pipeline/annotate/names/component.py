@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from spacy.attrs import ENT_IOB, ENT_TYPE, IDX, LENGTH
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -12,6 +13,7 @@ from pipeline.annotate.names.recognise import Recogniser
 from pipeline.config import CONFIGS
 
 NAME = "recognise_names"
+_INSIDE = 1
 
 for _extension in ("page", "names"):
     if not Doc.has_extension(_extension):
@@ -39,7 +41,19 @@ class RecogniseNames:
 
     def __call__(self, doc: Doc) -> Doc:
         """The document with its names beside it."""
-        entities = tuple((e.start_char, e.end_char, e.label_) for e in doc.ents)
-        doc._.page = Page(doc.text, entities, self.lexicon)
+        doc._.page = Page(doc.text, entities(doc), self.lexicon)
         doc._.names = self.recognise(doc._.page)
         return doc
+
+
+def entities(doc: Doc) -> tuple[tuple[int, int, str], ...]:
+    """`doc.ents` as start, end and label; read from the array, as `doc.ents` makes an object of every token."""
+    columns = doc.to_array([ENT_IOB, ENT_TYPE, IDX, LENGTH])
+    found: list[tuple[int, int, str]] = []
+    for iob, label, start, length in columns[columns[:, 1] != 0].tolist():
+        name = doc.vocab.strings[label]
+        if iob == _INSIDE and found:
+            found[-1] = (found[-1][0], start + length, name)
+        else:
+            found.append((start, start + length, name))
+    return tuple(found)
