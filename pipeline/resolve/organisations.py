@@ -77,7 +77,7 @@ class Organisations:
         groups: dict[tuple[str | bool | None, ...], list[Profile]] = defaultdict(list)
         for profile in profiles:
             of_a_state = profile.kind in self._rules.of_a_state
-            key = fold(profile.name), profile.country, profile.context, profile.acronym, of_a_state
+            key = fold(profile.name), profile.country, profile.context, profile.host, profile.acronym, of_a_state
             groups[key].append(profile)
         return [self._node(group) for group in groups.values()]
 
@@ -96,7 +96,7 @@ class Organisations:
             name=name,
             acronyms=frozenset(p.acronym for p in group if p.acronym),
             country=first.country,
-            scope=name.countries or frozenset(_of(first) if common else []),
+            scope=(name.countries or frozenset(_of(first) if common else [])) | _at(first),
             common=common and known is None,
             of_a_state=first.kind in self._rules.of_a_state,
             known=known,
@@ -142,6 +142,11 @@ def _telling(name: OrganisationName) -> tuple[tuple[str, ...], frozenset[str]] |
 def _of(profile: Profile) -> list[str]:
     """Whose body it is: a country's, or that of whoever the texts on that country mean."""
     return [profile.country] if profile.country else [f"near {profile.context}"] if profile.context else []
+
+
+def _at(profile: Profile) -> frozenset[str]:
+    """Where an embassy is: a country has one in every other."""
+    return frozenset([f"at {profile.host}"] if profile.host else [])
 
 
 def _merged(a: Facts, b: Facts) -> Facts:

@@ -27,7 +27,8 @@ class Office:
 class Profile:
     """A name and what a text says of it; `entities` is how many entities of all texts say just this.
 
-    `context` is the country that the text speaks of most, for a body of some state that the text doesn't name.
+    `context` is the country that the text speaks of most, for a body of some state that the text doesn't name;
+    `host` the country where the text says that an embassy is.
     """
 
     number: int
@@ -38,6 +39,7 @@ class Profile:
     country: str | None
     place: str | None
     context: str | None
+    host: str | None
     offices: tuple[Office, ...]
     entities: int
 
@@ -53,9 +55,32 @@ _SAYINGS = """
         country := CASE WHEN label = 'LOC' AND place IS NOT NULL THEN NULL ELSE country END,
         place := CASE WHEN label = 'LOC' THEN place END,
         context := CASE WHEN label = 'ORG' AND country IS NULL AND kind IN (FROM of_a_state) THEN spoken_of END,
+        host := host,
         offices := CASE WHEN label = 'PER' THEN list_sort(roles) END
     ) AS said
     FROM (FROM entities ANTI JOIN ignored USING (label, name)) LEFT JOIN main_countries USING (doc_id)
+    LEFT JOIN hosts USING (doc_id, entity)
+"""
+
+_HOSTS = r"""
+    CREATE OR REPLACE TEMP TABLE hosts AS
+    WITH embassies AS (
+        SELECT doc_id, entity, start, "end" AS ends FROM mentions
+        SEMI JOIN (SELECT doc_id, entity FROM entities WHERE label = 'ORG' AND kind = 'embassy') USING (doc_id, entity)
+    ),
+    behind AS (
+        SELECT e.doc_id, e.entity, e.start, e.ends, place.start AS opens, place.entity AS place
+        FROM embassies e JOIN mentions place
+        ON place.doc_id = e.doc_id AND place.label = 'LOC' AND place.start BETWEEN e.ends + 3 AND e.ends + 14
+    )
+    SELECT behind.doc_id, behind.entity, first(coalesce(country, place.place) ORDER BY start, opens) AS host
+    FROM behind
+    JOIN (FROM entities WHERE country IS NOT NULL OR length(place) = 2) AS place
+    ON place.doc_id = behind.doc_id AND place.entity = behind.place
+    JOIN texts ON texts.doc_id = behind.doc_id
+    WHERE regexp_full_match(substring(text, ends + 1, opens - ends),
+        '\s(à|au|aux|en|auprès)( la| de la| du| de| d[’'']| l[’''])?\s*')
+    GROUP BY behind.doc_id, behind.entity
 """
 
 _MAIN_COUNTRIES = """
@@ -75,6 +100,7 @@ def gather(connection: duckdb.DuckDBPyConnection, corrections: Corrections, of_a
     """
     _ignore(connection, corrections)
     connection.execute(_MAIN_COUNTRIES)
+    connection.execute(_HOSTS)
     connection.execute("CREATE OR REPLACE TEMP TABLE of_a_state AS SELECT unnest(?) AS kind", [sorted(of_a_state)])
     connection.execute(_SAYINGS)
     connection.execute("""
@@ -117,6 +143,7 @@ def read(connection: duckdb.DuckDBPyConnection, label: str) -> Iterator[Profile]
                 said["country"],
                 said["place"],
                 said["context"],
+                said["host"],
                 offices,
                 entities,
             )

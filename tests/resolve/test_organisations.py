@@ -84,3 +84,23 @@ def test_a_body_of_an_unnamed_state_is_one_with_those_of_texts_on_the_same_count
 
     tables = Store().hold(text("a.txt", "KE"), text("b.txt", country)).tables()
     assert tables["organisations"].column("country_code").to_pylist() == [None] * count
+
+
+@pytest.mark.parametrize(
+    ("hosts", "count"),
+    [
+        ((("à", "Quito", "EC"), ("à", "Lima", "PE")), 2),
+        ((("à", "Quito", "EC"), ("en", "Équateur", "EC")), 1),
+        ((("que dit", "Quito", "EC"), ("que dit", "Lima", "PE")), 1),
+    ],
+)
+def test_a_country_has_an_embassy_in_every_other(hosts, count):
+    texts = [
+        Text(
+            f"{n}.txt",
+            [org("ambassade du Kenya", kind="embassy", country="KE"), loc(place, country=country)],
+            text=f"Hier, l'ambassade du Kenya {link} {place} est restée fermée.",
+        )
+        for n, (link, place, country) in enumerate(hosts)
+    ]
+    assert Store().hold(*texts).tables()["organisations"].num_rows == count
