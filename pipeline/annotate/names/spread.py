@@ -13,6 +13,9 @@ OVER_PLACE = 72
 """« Saint-Martin a signé »: a surname that a place has too, and nothing that leads to a place."""
 _PLACED = re.compile(r"(?:\b(?:[Ll]e|[Ll]a|[Ll]es|[Ee]n|[Aa]u|[Aa]ux|[Dd]u|[Dd]es|[Dd]e|à|À|et) |')$")
 
+LONGEST = 200
+"""Characters; what is longer is no name, and looking for it everywhere would cost the square of its length."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Name:
@@ -26,6 +29,8 @@ def spread(page: Page, settled: list[Span]) -> Iterator[Span]:
     index: dict[str, dict[str, _Name]] = {}
     for span in settled:
         for text in _forms(page, span):
+            if len(text) > LONGEST:
+                continue
             name = _Name(page.lexicon.fold(text), len(text), span)
             first = name.folded.partition(" ")[0]
             known = index.setdefault(first, {}).get(name.folded)
