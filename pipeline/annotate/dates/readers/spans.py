@@ -88,8 +88,11 @@ def daylist(day: int, day2: int | None = None, daylist: tuple[int, ...] = ()) ->
     return found if all(a < b for a, b in pairwise(found)) else None
 
 
-def open_side(side: str, outside: bool = False, tense: int = 0, **slots: Value | Length) -> Value | None:
-    """« depuis 2009 », « avant 1991 », « d'ici trois ans »."""
+def open_side(
+    side: str, outside: bool = False, tense: int = 0, unit: str = "", **slots: Value | Length
+) -> Value | None:
+    """« depuis 2009 », « avant 1991 », « d'ici trois ans », « une année supérieure à 2010 »."""
+    del unit
     (point,) = slots.values()
     if isinstance(point, Part) and point.part == "end":
         outside = False  # before its end is up to it
