@@ -9,14 +9,15 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Generic, TypeVar
 
-from pipeline.annotate.events import context, layout, merging, reading, sentences, triggers
+from pipeline.annotate.events import context, hits, layout, merging, reading, sentences, tokens
 from pipeline.annotate.events.actors import Actor
 from pipeline.annotate.events.discourse import SETTINGS, Before
 from pipeline.annotate.events.drafts import Draft
+from pipeline.annotate.events.hits import Hit
 from pipeline.annotate.events.inflection import Conjugation
-from pipeline.annotate.events.reading import Text
+from pipeline.annotate.events.reading import Read, Text
 from pipeline.annotate.events.rules import EventRules, RuleFile, compiled
-from pipeline.annotate.events.tokens import Sentence, tokens
+from pipeline.annotate.events.tokens import Sentence
 from pipeline.annotate.events.words import Words
 from pipeline.config import Config
 from pipeline.config import load_rules as load
@@ -52,74 +53,80 @@ def find(
 ) -> tuple[Event, ...]:
     """Every event that the document tells of, in order of its first mention."""
     text = str(document.text)
-    hits = triggers.hits(text, dates, rules)
-    if not hits:
+    low = tokens.lowered(text)
+    started = hits.find(text, low, dates, rules)
+    if not started:
         return ()
-    held = Text(text, published_on, mentions, dates, context.read(text, mentions, entities, rules), rules)
-    lines = layout.read(text, document.paragraphs, hits, mentions, dates, held.context, rules)
-    hits = sorted([*hits, *lines.listed], key=lambda hit: hit.start)
-    return merging.events(merging.together(lines.applied(_drafts(document, hits, held))))
+    held = Text(text, low, published_on, mentions, dates, context.read(text, mentions, entities, rules), rules)
+    lines = layout.read(text, document.paragraphs, started, mentions, dates, held.context, rules)
+    started = sorted([*started, *lines.listed], key=lambda hit: hit.start)
+    return merging.events(merging.together(lines.applied(_drafts(document, started, held))))
 
 
-def _drafts(document: Document, hits: Sequence[triggers.Hit], text: Text) -> list[Draft]:
-    spans = sentences.split(text.text, document.paragraphs, text.rules.words.abbreviations["words"])
+def _drafts(document: Document, started: Sequence[Hit], text: Text) -> list[Draft]:
+    """Sentence by sentence; only those with a promising word are read."""
     found: list[Draft] = []
     names, days, told = _Pointer(text.mentions), _Pointer(text.dates), _Told(text)
     at, before = 0, (0, 0, -1)
-    for span in spans:
+    for span in sentences.split(text.text, document.paragraphs, text.rules.words.abbreviations["words"]):
         here = at
-        while at < len(hits) and hits[at].start < span[1]:
+        while at < len(started) and started[at].start < span[1]:
             at += 1
-        own_names, own_days = names.between(*span[:2]), days.between(*span[:2])
-        promising = triggers.likely(text.text, span[:2], hits[here:at], text.rules) if here < at else []
+        promising = hits.likely(text.text, span[:2], started[here:at], text.rules) if here < at else []
         if promising:
-            sentence = _sentence(text, span, own_names, own_days)
-            drafts, own = reading.read(sentence, promising, text, told.before(sentence, before))
-            told.add(sentence, drafts, own)
+            inside = names.between(*span[:2]), days.between(*span[:2])
+            read = reading.read(tokens.sentence(text.text, text.low, span, *inside), promising, text)
+            drafts = reading.drafts(read, told.before(read, before)) if read.triggers else []
+            told.add(read, drafts)
             found += drafts
         else:
-            told.subject = ()
+            told.nothing()
         before = span
     return found
 
 
-def _sentence(
-    text: Text, span: Span, names: Sequence[tuple[int, Mention]], days: Sequence[tuple[int, DateMention]]
-) -> Sentence:
-    row = tokens(text.text, span[:2], names, days)
-    return Sentence(*span, row, tuple(token.low for token in row))
-
-
 class _Told:
-    """What the paragraph has told so far; `subject` is that of the sentence before, where that has been read."""
+    """What the paragraph has told so far; `read` are the sentences since the last one without a trigger."""
 
     def __init__(self, text: Text) -> None:
         self._text = text
         self._starts = [m.start for m in text.mentions]
         self._setting: tuple[int, Draft] | None = None
-        self.subject: tuple[Actor, ...] = ()
+        self._read: list[Read] = []
 
-    def before(self, sentence: Sentence, span: Span) -> Before:
-        """What a sentence may lean on, `span` being the sentence before it."""
+    def before(self, read: Read, span: Span) -> Before:
+        """What a sentence may lean on, `span` being the sentence before it; sought only where it does lean."""
+        sentence = read.sentence
         kept = self._setting if self._setting and self._setting[0] >= sentence.paragraph - 1 else None
-        subject = self._subject(sentence, span) if span[2] == sentence.paragraph else ()
-        return Before(subject, self._place(sentence), kept[1] if kept else None)
+        together = span[2] == sentence.paragraph
+        return Before(
+            lambda: self._subject(sentence, span) if together else (),
+            lambda: self._place(sentence),
+            kept[1] if kept else None,
+        )
 
-    def add(self, sentence: Sentence, drafts: Sequence[Draft], subject: tuple[Actor, ...]) -> None:
+    def add(self, read: Read, drafts: Sequence[Draft]) -> None:
         """Remember the only visit, meeting or gathering of a sentence, and its subject."""
         found = [d for d in drafts if d.type in SETTINGS and (d.dated or d.places)]
         if found:
-            self._setting = (sentence.paragraph, found[0]) if len(found) == 1 else None
-        self.subject = subject or self.subject
+            self._setting = (read.sentence.paragraph, found[0]) if len(found) == 1 else None
+        self._read.append(read)
+
+    def nothing(self) -> None:
+        """A sentence went by that was not read."""
+        self._read.clear()
 
     def _subject(self, sentence: Sentence, span: Span) -> tuple[Actor, ...]:
-        """The subject before; that of a sentence without triggers is read only where something leans on it."""
-        leaning = self._text.rules.words.leaning
-        if self.subject or leaning.isdisjoint(sentence.lows):
-            return self.subject
+        """The last subject told of; that of a sentence without triggers counts where a word leans on it."""
+        for read in reversed(self._read):
+            if read.subject:
+                return read.subject
+        if self._text.rules.words.leaning.isdisjoint(sentence.lows):
+            return ()
         first, last = bisect_left(self._starts, span[0]), bisect_left(self._starts, span[1])
         names = list(enumerate(self._text.mentions[first:last], first))
-        return reading.subject_of(reading.actors_of(_sentence(self._text, span, names, ()), (), self._text))
+        unread = tokens.sentence(self._text.text, self._text.low, span, names, ())
+        return Read(unread, (), self._text).subject
 
     def _place(self, sentence: Sentence) -> tuple[int, ...]:
         """The last place named before, within reach."""

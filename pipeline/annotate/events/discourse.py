@@ -1,6 +1,6 @@
 """What events of one sentence or paragraph tell each other: that one lies within another, when, and where."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -64,9 +64,9 @@ def shared_out(
 class Before:
     """What the paragraph has told: the last sentence's subject, the last place named, the last gathering or visit."""
 
-    subject: tuple[Actor, ...] = ()
-    places: tuple[int, ...] = ()
-    setting: Draft | None = None
+    subject: Callable[[], tuple[Actor, ...]]
+    places: Callable[[], tuple[int, ...]]
+    setting: Draft | None
 
 
 SETTINGS = ("visit", "meeting", "gathering")
@@ -80,7 +80,7 @@ def settle(drafts: Sequence[Draft], before: Before) -> None:
     for draft in drafts:
         verb = draft.trigger.verb
         if verb and not draft.places and "y" in (draft.sentence.low(k) for k in range(verb.start, verb.end)):
-            draft.places = before.places
+            draft.places = before.places()
         setting = before.setting
         alone = not draft.dated and draft.within is None and draft.type in _SET
         told = verb.tense in ("present", "past") if verb else draft.trigger.object is not None

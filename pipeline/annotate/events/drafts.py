@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pipeline.annotate.events.actors import Actor
 from pipeline.annotate.events.context import Context, is_country
 from pipeline.annotate.events.rules import EventRules, Slot
-from pipeline.annotate.events.slots import Surroundings
+from pipeline.annotate.events.surroundings import Surroundings
 from pipeline.annotate.events.tokens import Sentence
 from pipeline.annotate.events.triggers import Trigger
 from pipeline.annotate.events.when import Span

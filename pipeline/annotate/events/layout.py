@@ -11,8 +11,8 @@ from typing import TypeVar
 from pipeline.annotate.events import when
 from pipeline.annotate.events.context import Context, is_country
 from pipeline.annotate.events.drafts import Draft
+from pipeline.annotate.events.hits import Hit
 from pipeline.annotate.events.rules import EventRules
-from pipeline.annotate.events.triggers import Hit
 from pipeline.annotate.events.when import Span
 from pipeline.records import DateMention, Mention, Paragraph
 

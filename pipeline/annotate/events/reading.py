@@ -4,22 +4,25 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from itertools import pairwise
 
 from pipeline.annotate.events import actors as acting
+from pipeline.annotate.events import around_noun, around_verb, discourse, naming, needs, status, when
 from pipeline.annotate.events import context as meaning
-from pipeline.annotate.events import discourse, naming, needs, slots, status, when
 from pipeline.annotate.events import drafts as drafting
 from pipeline.annotate.events.actors import Actor
 from pipeline.annotate.events.context import Context
 from pipeline.annotate.events.discourse import Before
 from pipeline.annotate.events.drafts import Draft
 from pipeline.annotate.events.ellipsis import completed
+from pipeline.annotate.events.hits import Hit
 from pipeline.annotate.events.holders import holders
 from pipeline.annotate.events.rules import EventRules
-from pipeline.annotate.events.slots import Surroundings
+from pipeline.annotate.events.scene import Scene
+from pipeline.annotate.events.surroundings import Surroundings
 from pipeline.annotate.events.tokens import Sentence
-from pipeline.annotate.events.triggers import Hit, Trigger, triggers
+from pipeline.annotate.events.triggers import Trigger, triggers
 from pipeline.records import DateMention, Evidence, Mention
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -32,6 +35,7 @@ class Text:
     """One text with all that was found in it before."""
 
     text: str
+    low: str
     published_on: date | None
     mentions: Sequence[Mention]
     dates: Sequence[DateMention]
@@ -39,48 +43,77 @@ class Text:
     rules: EventRules
 
 
-def actors_of(sentence: Sentence, found: Sequence[Trigger], text: Text) -> list[Actor]:
-    """Everyone and everything that a sentence names or means."""
-    heads = frozenset(t.head for t in found)
-    named = acting.named(sentence, text.mentions, heads, text.rules.words)
-    taken = {k for a in named for k in range(a.start, a.end)}
-    meant = [g for g in meaning.groups(sentence, text.context, text.rules) if not taken & set(range(g.start, g.end))]
-    taken |= {k for g in meant for k in range(g.start, g.end)}
-    held = holders(sentence, taken | heads, text.mentions, text.context, text.rules)
-    everyone = sorted([*named, *meant, *held], key=lambda a: (a.start, a.end))
-    return acting.joined(sentence, everyone, text.rules.words)
+@dataclass(frozen=True)
+class Read:
+    """A sentence with its triggers; everyone in it is sought when first asked for."""
+
+    sentence: Sentence
+    triggers: Sequence[Trigger]
+    text: Text
+
+    @cached_property
+    def actors(self) -> list[Actor]:
+        """Everyone and everything that the sentence names or means."""
+        sentence, text = self.sentence, self.text
+        heads = frozenset(t.head for t in self.triggers)
+        named = acting.named(sentence, text.mentions, heads, text.rules.words)
+        taken = {k for a in named for k in range(a.start, a.end)}
+        meant = [
+            g for g in meaning.groups(sentence, text.context, text.rules) if taken.isdisjoint(range(g.start, g.end))
+        ]
+        taken |= {k for g in meant for k in range(g.start, g.end)}
+        held = holders(sentence, taken | heads, text.mentions, text.context, text.rules)
+        everyone = sorted([*named, *meant, *held], key=lambda a: (a.start, a.end))
+        return acting.joined(sentence, everyone, text.rules.words)
+
+    @cached_property
+    def subject(self) -> tuple[Actor, ...]:
+        """Whom « il » or « ils » in the next sentence means."""
+        return subject_of(self.actors)
 
 
-def read(sentence: Sentence, hits: Sequence[Hit], text: Text, before: Before) -> tuple[list[Draft], tuple[Actor, ...]]:
-    """The drafts of a sentence that meet their rules' needs, and its subject."""
-    found = triggers(text.text, sentence, hits, text.mentions, text.rules)
-    actors = actors_of(sentence, found, text)
-    return _drafts(sentence, found, actors, text, before) if found else [], subject_of(actors)
+def read(sentence: Sentence, hits: Sequence[Hit], text: Text) -> Read:
+    """The triggers of a sentence."""
+    return Read(sentence, triggers(text.text, sentence, hits, text.mentions, text.rules), text)
 
 
-def _drafts(
-    sentence: Sentence, found: list[Trigger], actors: Sequence[Actor], text: Text, before: Before
-) -> list[Draft]:
-    found = completed(sentence, found, actors)
-    around = [
-        _inherited(
-            slots.around(sentence, t, found, actors, text.rules),
-            _own_subject(t, actors) or before.subject,
-            text.context,
-            _other_gender(sentence, t),
-        )
-        for t in found
-    ]
+def drafts(read: Read, before: Before) -> list[Draft]:
+    """The drafts of a sentence that meet their rules' needs."""
+    sentence, actors, text = read.sentence, read.actors, read.text
+    found = completed(sentence, read.triggers, actors)
+    scene = Scene(sentence, found, actors, text.rules)
+    around = [_around(scene, t, text.context, before) for t in found]
     dated = when.attached(sentence, found, around, text.dates, text.rules.words)
     first = drafting.initial_places(sentence, actors, found)
-    drafts = [_draft(sentence, t, s, w, first, text) for t, s, w in zip(found, around, dated, strict=True)]
-    discourse.tie(sentence, drafts, text.rules.words)
-    discourse.where_it_is(drafts)
-    discourse.there_again(drafts)
-    discourse.carry_dates(drafts)
-    discourse.settle(drafts, before)
-    kept = [(d, w) for d, w in zip(drafts, dated, strict=True) if _holds(d, text)]
-    return [copy for d, w in discourse.shared_out(_first_readings(kept), text.dates) for copy in _one_each(d, w, text)]
+    made = [_draft(sentence, t, s, w, first, text) for t, s, w in zip(found, around, dated, strict=True)]
+    discourse.tie(sentence, made, text.rules.words)
+    discourse.where_it_is(made)
+    discourse.there_again(made)
+    discourse.carry_dates(made)
+    discourse.settle(made, before)
+    kept = [(d, w) for d, w in zip(made, dated, strict=True) if _holds(d, text)]
+    kept = discourse.shared_out(_first_readings(kept), text.dates)
+    return [copy for d, w in kept for copy in _one_each(_told(d, text), w, text)]
+
+
+def _around(scene: Scene, trigger: Trigger, context: Context, before: Before) -> Surroundings:
+    verb = trigger.verb
+    around = around_verb.read(scene, trigger, verb) if verb else around_noun.read(scene, trigger)
+    if not around.inherits:
+        return around
+    subject = _own_subject(trigger, scene.actors) or before.subject()
+    return _inherited(around, subject, context, _other_gender(scene.sentence, trigger))
+
+
+def _told(draft: Draft, text: Text) -> Draft:
+    """With what is wanted only of drafts that hold: what names it, what tells it from others."""
+    sentence, trigger = draft.sentence, draft.trigger
+    draft.head = naming.head(text.text, sentence, trigger, text.rules)
+    draft.topic = naming.topic(sentence, trigger, text.rules)
+    start, end = _span(sentence, trigger)
+    draft.evidence = Evidence(sentence.start, sentence.end, start, end)
+    draft.several = _several(sentence, trigger, text.rules)
+    return draft
 
 
 def _first_readings(drafts: Sequence[tuple[Draft, when.When]]) -> list[tuple[Draft, when.When]]:
@@ -126,7 +159,7 @@ def _other_gender(sentence: Sentence, trigger: Trigger) -> str:
 
 def _inherited(around: Surroundings, subject: Sequence[Actor], context: Context, other_gender: str) -> Surroundings:
     """« Il a également rencontré… »: the subject of the sentence before."""
-    if not around.inherits or not subject:
+    if not subject:
         return around
     people = tuple(a for a in subject if a.label == "PER") or tuple(subject)
     if other_gender and any(context.entities[e].gender == other_gender for a in people for e in a.entities):
@@ -147,7 +180,6 @@ def _draft(
     if trigger.rule.type == "gathering" and not own:
         own = drafting.named_places(_own_name(sentence, trigger, text), text.context)
     found, negated = status.status(sentence, trigger, around.verb, days[0], text.published_on, text.rules)
-    start, end = _span(sentence, trigger)
     return Draft(
         trigger=trigger,
         sentence=sentence,
@@ -159,12 +191,8 @@ def _draft(
         attached=bool(dated.own) and days != (None, None),
         status=trigger.rule.status or found,
         negated=negated,
-        head=naming.head(text.text, sentence, trigger, text.rules),
-        topic=naming.topic(sentence, trigger, text.rules),
-        evidence=Evidence(sentence.start, sentence.end, start, end),
         anaphor=around.anaphor or _known_document(sentence, trigger),
         plural=trigger.plural,
-        several=_several(sentence, trigger, text.rules),
     )
 
 

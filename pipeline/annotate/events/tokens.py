@@ -1,8 +1,11 @@
 """A sentence as a row of words, names and dates."""
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from operator import itemgetter
 from typing import NamedTuple
 
 from pipeline.records import DateMention, Mention
@@ -12,7 +15,7 @@ NAME = "name"
 DATE = "date"
 MARK = "mark"
 
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|\w+['’]|\w+(?:-\w+)*|[^\w\s]")
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|\w+'|\w+(?:-\w+)*|[^\w\s]")
 
 
 class Token(NamedTuple):
@@ -29,15 +32,20 @@ class Token(NamedTuple):
     capital: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sentence:
-    """`text[start:end]`, the index of its paragraph, and its tokens in order."""
+    """`text[start:end]`, the index of its paragraph, and its tokens in order.
+
+    `names` and `dates` are the tokens that are one; `lows` what each token is in lower case.
+    """
 
     start: int
     end: int
     paragraph: int
     tokens: tuple[Token, ...]
-    lows: tuple[str, ...] = ()
+    lows: tuple[str, ...]
+    names: tuple[int, ...]
+    dates: tuple[int, ...]
 
     def low(self, i: int) -> str:
         """The token's lower case; nothing beside the sentence."""
@@ -45,46 +53,60 @@ class Sentence:
 
     def kind(self, i: int) -> str:
         """The token's kind; nothing beside the sentence."""
-        return self.tokens[i].kind if 0 <= i < len(self.tokens) else ""
+        return self.tokens[i].kind if 0 <= i < len(self.lows) else ""
 
     def at(self, offset: int) -> int:
         """The token that holds, or follows, a place in the text."""
-        low, high = 0, len(self.tokens)
-        while low < high:
-            middle = (low + high) // 2
-            if self.tokens[middle].end <= offset:
-                low = middle + 1
-            else:
-                high = middle
-        return low
+        return bisect_right(self._ends, offset)
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [token.end for token in self.tokens]
 
 
-def tokens(
-    text: str, span: tuple[int, int], mentions: Sequence[tuple[int, Mention]], dates: Sequence[tuple[int, DateMention]]
-) -> tuple[Token, ...]:
-    """The tokens of a span; names and dates that lie inside come with their index and stay whole."""
-    whole = sorted(
-        [(m.start, m.end, NAME, i) for i, m in mentions] + [(d.start, d.end, DATE, i) for i, d in dates],
-        key=lambda w: (w[0], -w[1]),
-    )
+def lowered(text: str) -> str:
+    """The text in lower case with straight apostrophes, letter for letter: offsets hold in both.
+
+    >>> lowered("L’ÎLE"), len(lowered("İzmir"))
+    ("l'île", 5)
+    """
+    low = text.lower()
+    if len(low) != len(text):
+        low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return low.replace("’", "'")
+
+
+def sentence(
+    text: str,
+    low: str,
+    span: tuple[int, int, int],
+    mentions: Sequence[tuple[int, Mention]],
+    dates: Sequence[tuple[int, DateMention]],
+) -> Sentence:
+    """The sentence at a span; names and dates that lie inside come with their index and stay whole."""
+    start, end, paragraph = span
+    whole = [(m.start, -m.end, NAME, i) for i, m in mentions] + [(d.start, -d.end, DATE, i) for i, d in dates]
     found: list[Token] = []
-    done = span[0]
-    for start, end, kind, at in whole:
-        if start < done or end > span[1]:
+    done = start
+    at: dict[str, list[int]] = {NAME: [], DATE: []}
+    for first, last, kind, i in sorted(whole, key=itemgetter(0, 1)):
+        if first < done or -last > end:
             continue
-        found += _words(text, done, start)
-        found.append(Token(start, end, _low(text[start:end]), kind, at, True))
-        done = end
-    found += _words(text, done, span[1])
-    return tuple(found)
+        _add_words(found, text, low, done, first)
+        at[kind].append(len(found))
+        found.append(Token(first, -last, low[first:-last], kind, i, True))
+        done = -last
+    _add_words(found, text, low, done, end)
+    lows = tuple([token[2] for token in found])
+    return Sentence(start, end, paragraph, tuple(found), lows, tuple(at[NAME]), tuple(at[DATE]))
 
 
-def _words(text: str, start: int, end: int) -> Iterator[Token]:
-    for match in _TOKEN.finditer(text, start, end):
+def _add_words(found: list[Token], text: str, low: str, start: int, end: int) -> None:
+    for match in _TOKEN.finditer(low, start, end):
+        first, last = match.span()
         word = match[0]
         kind = WORD if word[0].isalnum() else MARK
-        yield Token(match.start(), match.end(), _low(word), kind, -1, word[0].isupper())
+        found.append(_token(Token, (first, last, word, kind, -1, text[first] != low[first] and word[0] != "'")))
 
 
-def _low(word: str) -> str:
-    return word.lower().replace("’", "'")
+_token = tuple.__new__  # what Token(…) does, at half its cost: the innermost loop of the room

@@ -1,33 +1,17 @@
-"""Find the words that tell of an event: each rule's verbs and nouns, where what it asks for stands around them."""
+"""From words that may tell of an event to triggers: what a rule asks for stands around its verb or noun."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.annotate.events import verbgroup
+from pipeline.annotate.events import objects, verbgroup
+from pipeline.annotate.events.hits import Hit
 from pipeline.annotate.events.rules import Entry, EventRules, Rule
-from pipeline.annotate.events.tokens import DATE, MARK, NAME, WORD, Sentence
-from pipeline.annotate.events.verbgroup import ACTIVE, PASSIVE, PRONOMINAL, REDUCED, VerbGroup
-from pipeline.records import DateMention, Mention
+from pipeline.annotate.events.tokens import DATE, NAME, WORD, Sentence
+from pipeline.annotate.events.verbgroup import ACTIVE, VerbGroup
+from pipeline.records import Mention
 
-_WORD = re.compile(r"[^\W\d_]\w*(?:-\w+)*")
-_OPENS = re.compile(r"\s*[:|–]\s")
-_DIGITS = "0123456789"
 MOST = 20
 """So many triggers a sentence may have; what has more is no prose."""
-AROUND = 90
-"""How many code points before and behind a trigger its conditions may look at."""
-LEFT, RIGHT, NEXT, BEHIND = 22, 12, 6, 14
-"""How many tokens away the noun may stand that a verb needs as its object or passive subject."""
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A word of the text that may start a rule."""
-
-    start: int
-    end: int
-    entries: tuple[Entry, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,41 +29,6 @@ class Trigger:
     verb: VerbGroup | None = None
     object: tuple[int, int] | None = None
     again: bool = False
-
-
-def hits(text: str, dates: Sequence[DateMention], rules: EventRules) -> list[Hit]:
-    """Every word of the text with a rule, and every date that opens a line of a chronicle; in order."""
-    index = rules.index
-    found = [Hit(d.start, d.end, rules.chronicle) for d in dates if _OPENS.match(text, d.end)]
-    for match in _WORD.finditer(text):
-        word = match[0].lower()
-        entries = index.get(word) or (index.get(word.rstrip(_DIGITS)) if word[-1] in _DIGITS else None)
-        if entries:
-            found.append(Hit(match.start(), match.end(), entries))
-    return sorted(found, key=lambda hit: hit.start)
-
-
-def likely(text: str, span: tuple[int, int], found: Sequence[Hit], rules: EventRules) -> list[Hit]:
-    """The hits of a sentence that may hold, as far as its bare text tells; most words that may start a rule don't."""
-    kept = []
-    for hit in found:
-        if hit.entries is rules.chronicle or hit.entries is rules.listed:
-            kept.append(hit)
-            continue
-        entries = tuple(e for e in hit.entries if _fits(text, span, hit, e, rules))
-        if entries:
-            kept.append(Hit(hit.start, hit.end, entries))
-    return kept
-
-
-def _fits(text: str, span: tuple[int, int], hit: Hit, entry: Entry, rules: EventRules) -> bool:
-    end = hit.end
-    if entry.rest:
-        rest = entry.rest.match(text, hit.end, span[1])
-        if not rest:
-            return False
-        end = rest.end()
-    return _stands(text, span, hit.start, end, entry.rule, rules)
 
 
 def triggers(
@@ -147,7 +96,7 @@ def _verb(
         return None
     if not rule.object:
         return Trigger(rule, group.start, group.end, at, verb=group)
-    found = _object(text, sentence, group, rule, mentions, rules)
+    found = objects.of_verb(text, sentence, group, rule, mentions, rules)
     return Trigger(rule, group.start, group.end, at, verb=group, object=found) if found else None
 
 
@@ -163,7 +112,7 @@ def _noun(
     last = max(sentence.at(end - 1) + 1, at + 1)
     found = None
     if rule.object:
-        found = _right_object(text, sentence, last, rule, mentions, rules)
+        found = objects.behind(text, sentence, last, rule, mentions, rules)
         if not found:
             return None
     return Trigger(rule, at, last, at, plural=entry.plural, object=found)
@@ -191,120 +140,6 @@ def _reads_as_noun(sentence: Sentence, hit: Hit, at: int, rules: EventRules) -> 
         or low in ("qui", "et", "ne", "puis", ")")
     )
     return not (acts or low in words["offices"] or low in words["proxies"] or low in rules.nationalities)
-
-
-def _stands(text: str, span: tuple[int, int], start: int, end: int, rule: Rule, rules: EventRules) -> bool:
-    patterns = rules.patterns[rule.name]
-    left = text[max(span[0], start - AROUND) : start]
-    right = text[end : min(span[1], end + AROUND)]
-    if patterns.before and not patterns.before.search(left):
-        return False
-    if patterns.not_before and _whole_word(patterns.not_before, left):
-        return False
-    if patterns.after and not patterns.after.match(right):
-        return False
-    return not (patterns.not_after and patterns.not_after.match(right))
-
-
-def _whole_word(pattern: re.Pattern[str], left: str) -> bool:
-    return any(not (m.start() and left[m.start() - 1].isalnum()) for m in [pattern.search(left)] if m)
-
-
-def _object(
-    text: str, sentence: Sentence, group: VerbGroup, rule: Rule, mentions: Sequence[Mention], rules: EventRules
-) -> tuple[int, int] | None:
-    if group.voice == ACTIVE:
-        return _right_object(text, sentence, group.end, rule, mentions, rules, verb=True)
-    reach = LEFT if group.voice != REDUCED else BEHIND if sentence.low(group.start - 1) == "," else NEXT
-    found = _left_object(text, sentence, group.start, rule, mentions, rules, reach)
-    if not found and group.voice == REDUCED and group.start == 0:
-        return _fronted(text, sentence, group, rule, mentions, rules)
-    if found or group.voice not in (PASSIVE, PRONOMINAL):
-        return found
-    return _right_object(text, sentence, group.end, rule, mentions, rules)
-
-
-def _fronted(
-    text: str, sentence: Sentence, group: VerbGroup, rule: Rule, mentions: Sequence[Mention], rules: EventRules
-) -> tuple[int, int] | None:
-    """« Paraphé par A et B, le traité … »: the noun behind the comma."""
-    for k in range(group.end, min(group.end + LEFT, len(sentence.tokens))):
-        low = sentence.low(k)
-        if low in rules.words["relatives"] or low in rules.words.finite:
-            return None
-        if sentence.low(k - 1) in ("le", "la", "l'", "ce", "cet", "cette") and sentence.low(k - 2) == ",":
-            found = _is_object(text, sentence, k, rule, mentions, rules)
-            return (k, found) if found else None
-    return None
-
-
-def _right_object(
-    text: str,
-    sentence: Sentence,
-    start: int,
-    rule: Rule,
-    mentions: Sequence[Mention],
-    rules: EventRules,
-    verb: bool = False,
-) -> tuple[int, int] | None:
-    for k in range(start, min(start + RIGHT, len(sentence.tokens))):
-        found = _is_object(text, sentence, k, rule, mentions, rules)
-        if found and not (verb and sentence.kind(k) == NAME and _behind_preposition(sentence, k, rules)):
-            return k, found
-        token = sentence.tokens[k]
-        if token.low in rules.words["relatives"] or token.low in rules.words.finite:
-            return None
-        if token.low in (";", ":") or (token.low == "." and sentence.low(k - 1) not in rules.words["civilities"]):
-            return None
-        if token.low in rules.words["object stops"]:
-            return None
-    return None
-
-
-def _left_object(
-    text: str, sentence: Sentence, start: int, rule: Rule, mentions: Sequence[Mention], rules: EventRules, reach: int
-) -> tuple[int, int] | None:
-    second = None
-    for k in range(start - 1, max(start - 1 - reach, -1), -1):
-        found = _is_object(text, sentence, k, rule, mentions, rules)
-        if found and not _behind_preposition(sentence, k, rules):
-            return k, found
-        second = second or ((k, found) if found else None)
-        low = sentence.tokens[k].low
-        if low in ";:" or (reach == BEHIND and (low in rules.words.finite or low in rules.words["relatives"])):
-            break
-    return second
-
-
-def _behind_preposition(sentence: Sentence, k: int, rules: EventRules) -> bool:
-    at = k - 1
-    while at >= 0 and sentence.low(at) in rules.words["articles"]:
-        at -= 1
-    return sentence.low(at) in rules.words.preposition and sentence.low(at) != "des"
-
-
-def _is_object(
-    text: str, sentence: Sentence, k: int, rule: Rule, mentions: Sequence[Mention], rules: EventRules
-) -> int | None:
-    """Past the last token of the object's noun, or null."""
-    token = sentence.tokens[k]
-    if token.kind in (MARK, DATE):
-        return None
-    if token.kind == NAME and rule.object == "body" and mentions[token.at].label == "ORG":
-        return k + 1
-    first = re.split(r"[\s'’]", token.low, maxsplit=1)[0] if token.kind == NAME else token.low
-    rests = rules.objects[rule.object].get(first)
-    if rests is None:
-        return None
-    if token.kind == NAME:
-        return k + 1
-    for rest in rests:
-        if rest is None:
-            return k + 1
-        match = rest.match(text, token.end, sentence.end)
-        if match:
-            return sentence.at(match.end() - 1) + 1
-    return None
 
 
 def _without_inner(sentence: Sentence, found: list[Trigger], rules: EventRules) -> list[Trigger]:

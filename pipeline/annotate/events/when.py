@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from pipeline.annotate.events.slots import Surroundings
+from pipeline.annotate.events.surroundings import Surroundings
 from pipeline.annotate.events.tokens import DATE, Sentence
 from pipeline.annotate.events.triggers import Trigger
 from pipeline.annotate.events.words import Words

@@ -83,6 +83,11 @@ class Words(BaseModel):
         return {word: status for status, words in self.modals.items() for word in words}
 
     @cached_property
+    def clause_ends(self) -> frozenset[str]:
+        """Words and marks behind which another clause begins."""
+        return self.words["closers"] | self.words["relatives"]
+
+    @cached_property
     def leaning(self) -> frozenset[str]:
         """Words for someone whom the sentence before names."""
         return (self.words["pronouns"] - {"y"}) | self.words["possessives"]

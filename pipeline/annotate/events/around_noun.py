@@ -1,0 +1,134 @@
+"""A noun's complements, the verb that says that it took place, and whom that verb brings with it."""
+
+from collections.abc import Sequence
+
+from pipeline.annotate.events import subjects, surroundings, verbgroup, window
+from pipeline.annotate.events.rules import EventRules
+from pipeline.annotate.events.scene import Scene
+from pipeline.annotate.events.surroundings import Surroundings
+from pipeline.annotate.events.tokens import DATE, MARK, NAME, WORD, Sentence
+from pipeline.annotate.events.triggers import Trigger
+from pipeline.annotate.events.verbgroup import ACTIVE, PRONOMINAL, VerbGroup
+
+
+def read(scene: Scene, trigger: Trigger) -> Surroundings:
+    """The surroundings of a trigger that is a noun."""
+    sentence, actors, rules = scene.sentence, scene.actors, scene.rules
+    end = window.end(scene, trigger, trigger.end, noun=True)
+    verb, verb_end = _happening(scene, trigger, end)
+    reach = (trigger.end, verb_end if verb else end)
+    partner = _partner(sentence, trigger, scene.triggers)
+    if partner:
+        reach = (trigger.end, window.end(scene, partner, partner.end, noun=True))
+    slots = surroundings.complements(actors, reach)
+    slots["bare"] = tuple([a for a in slots.pop("", ()) if a.start <= trigger.end + 1 and a.end <= end])
+    slots["adjective"] = surroundings.adjectives(actors, trigger, reach)
+    slots["office"] = surroundings.bodies(slots)
+    slots["sentence"] = scene.states
+    governor = _governor(sentence, trigger, rules) or _relative(sentence, trigger, rules)
+    if governor and governor.start > trigger.end:
+        reach = (governor.end, window.end(scene, trigger, governor.end, noun=False))
+        slots = {**slots, **surroundings.complements(actors, reach)}
+        slots.pop("", None)
+    role, inherits = "", ""
+    if governor:
+        acts = rules.governors.get(sentence.low(governor.end - 1))
+        if acts is not None and governor.voice in (ACTIVE, PRONOMINAL):
+            slots["subject"], inherits = subjects.subject(sentence, governor, actors, rules)
+            role = acts
+            between = surroundings.complements(actors, (governor.end, trigger.start))  # none if the verb stands behind
+            slots = surroundings.joined(slots, between, ("à", "en", "dans", "avec"))
+        verb = verb or governor
+    elif trigger.rule.subject or _adverbial(sentence, trigger, rules):
+        slots["subject"] = subjects.main_subject(trigger, actors)
+    possessive = subjects.possessive(sentence, trigger, rules)
+    if possessive:
+        slots["possessive"] = subjects.owner(trigger, actors, possessive)
+        inherits = "" if slots["possessive"] else possessive
+    before = sentence.lows[max(0, trigger.head - 2) : trigger.head]
+    anaphor = not rules.words["demonstratives"].isdisjoint(before)
+    return Surroundings(slots, reach, verb, bool(verb), inherits, anaphor, role)
+
+
+def _partner(sentence: Sentence, trigger: Trigger, found: Sequence[Trigger]) -> Trigger | None:
+    """The noun that shares this one's complements: « décollage et atterrissage d'Anne Roux »."""
+    if sentence.low(trigger.end) != "et":
+        return None
+    for other in found:
+        if other.verb is None and other.start > trigger.start:
+            between = sentence.lows[trigger.end + 1 : other.start]
+            if between in ((), ("l'",), ("la",), ("le",)) and other.start > trigger.end:
+                return other
+    return None
+
+
+def _adverbial(sentence: Sentence, trigger: Trigger, rules: EventRules) -> bool:
+    """« Dans une déclaration conjointe, … », « … par référendum »: the sentence's subject acts."""
+    at = trigger.head - 1
+    if trigger.rule.type == "visit":
+        return sentence.low(at) == "en" or (sentence.low(at) == "de" and sentence.low(trigger.head) == "passage")
+    if trigger.rule.type not in ("statement", "vote"):
+        return False
+    while sentence.low(at) in rules.words["articles"] or sentence.low(at) in ("nouvelle", "récente", "même"):
+        at -= 1
+    return sentence.low(at) in ("dans", "par", "via") or (sentence.low(at) == "de" and sentence.low(at - 1) == "lors")
+
+
+def _happening(scene: Scene, trigger: Trigger, end: int) -> tuple[VerbGroup | None, int]:
+    """The verb behind a noun that says that it took place, and where what belongs to it ends."""
+    sentence, found, rules = scene.sentence, scene.triggers, scene.rules
+    others = {t.start for t in found if t is not trigger and t.start >= trigger.end}
+    for k in range(trigger.end, min(trigger.end + window.REACH, len(sentence.tokens))):
+        low = sentence.low(k)
+        if k in others or low in (";", ".", ":") or low in rules.words["relatives"]:
+            return None, end
+        if low == "lieu" and sentence.low(k - 1) in rules.words["have place"]:
+            carrier = k - 1
+            tense = rules.words.auxiliaries.get(sentence.low(carrier), ("", "participle"))[1]
+            group = verbgroup.read(sentence, carrier, tense, rules.words)
+            group = VerbGroup(group.start, k + 1, ACTIVE, group.tense, group.negated, group.modal)
+            return group, window.end(scene, trigger, k + 1, noun=True)
+        if low in rules.happening and sentence.kind(k) == WORD:
+            entry = rules.tenses.get(low, "participle")
+            group = verbgroup.read(sentence, k, entry, rules.words)
+            if group.voice == ACTIVE and group.tense != "participle" and low not in rules.intransitive:
+                return None, end
+            return group, window.end(scene, trigger, k + 1, noun=True)
+        if sentence.low(k) in rules.words.finite and sentence.low(k + 1) not in rules.happening:
+            nearby = any(sentence.low(j) in rules.happening or sentence.low(j) == "lieu" for j in range(k + 1, k + 4))
+            if not nearby:
+                return None, end
+    return None, end
+
+
+def _governor(sentence: Sentence, trigger: Trigger, rules: EventRules) -> VerbGroup | None:
+    """The verb whose object the noun is: « a effectué une visite », « ont participé au forum »."""
+    for k in range(trigger.head - 1, max(trigger.head - 9, -1), -1):
+        token = sentence.tokens[k]
+        if token.kind == MARK and token.low not in '«"':
+            return None
+        if token.kind == NAME:
+            continue
+        if token.low in rules.happening and token.kind == WORD:
+            return verbgroup.read(sentence, k, rules.tenses.get(token.low, "participle"), rules.words)
+        if token.kind == DATE or token.low in rules.words["articles"]:
+            continue
+        if token.low in rules.words.closed and token.low not in ("à", "au", "aux", "en", "de", "d'"):
+            return None
+    return None
+
+
+def _relative(sentence: Sentence, trigger: Trigger, rules: EventRules) -> VerbGroup | None:
+    """« la visite que X effectuera à Oslo »: the verb of the relative clause whose object the noun is."""
+    at = next((k for k in range(trigger.end, trigger.end + 4) if sentence.low(k) in ("que", "qu'")), -1)
+    if at < 0 or any(sentence.kind(k) != WORD for k in range(trigger.end, at)):
+        return None
+    for k in range(at + 1, min(at + 14, len(sentence.tokens))):
+        low = sentence.low(k)
+        if sentence.kind(k) != WORD:
+            continue
+        if low in rules.governors and low not in rules.words["offices"]:
+            return verbgroup.read(sentence, k, rules.tenses[low], rules.words)
+        if low in (";", ":") or low in rules.words["relatives"]:
+            return None
+    return None

@@ -1,0 +1,53 @@
+"""A verb's subject, its object and its complements."""
+
+from collections.abc import Sequence
+
+from pipeline.annotate.events import subjects, surroundings, window
+from pipeline.annotate.events.actors import Actor
+from pipeline.annotate.events.scene import Scene
+from pipeline.annotate.events.surroundings import Surroundings
+from pipeline.annotate.events.tokens import Sentence
+from pipeline.annotate.events.triggers import Trigger
+from pipeline.annotate.events.verbgroup import ACTIVE, PRONOMINAL, VerbGroup
+
+
+def read(scene: Scene, trigger: Trigger, verb: VerbGroup) -> Surroundings:
+    """The surroundings of a trigger that is a verb."""
+    sentence, actors = scene.sentence, scene.actors
+    reach = verb.end, window.end(scene, trigger, verb.end, noun=False)
+    slots = surroundings.complements(actors, reach)
+    passive = verb.voice not in (ACTIVE, PRONOMINAL) and not _moves(trigger, verb)
+    bare = slots.pop("", ())
+    subject, inherits = subjects.subject(sentence, verb, actors, scene.rules)
+    if not subject and not inherits and bare and (verb.voice != ACTIVE or _inverted(sentence, verb)):
+        subject, bare = bare, ()
+    if passive:
+        slots["object"] = subject
+    else:
+        slots["subject"], slots["object"] = subject, bare
+    slots["adjective"] = surroundings.adjectives(actors, trigger, reach)
+    slots["où"] = _where(sentence, verb.start, actors)
+    if trigger.object and trigger.object[1] <= verb.start:
+        slots = surroundings.joined(slots, surroundings.complements(actors, (trigger.object[1], verb.start)))
+    slots["office"] = surroundings.bodies(slots)
+    slots["sentence"] = scene.states
+    return Surroundings(slots, reach, verb, True, inherits)
+
+
+def _where(sentence: Sentence, at: int, actors: Sequence[Actor]) -> tuple[Actor, ...]:
+    """« à Oslo, où il rencontrera X »: there."""
+    for k in range(at - 1, max(at - 12, -1), -1):
+        if sentence.low(k) == "où":
+            before = [a for a in actors if a.label == "LOC" and k - 3 <= a.end <= k]
+            return tuple(before[-1:])
+        if sentence.low(k) in (";", ":"):
+            break
+    return ()
+
+
+def _moves(trigger: Trigger, verb: VerbGroup) -> bool:
+    return verb.movement and "passive" not in trigger.rule.voices
+
+
+def _inverted(sentence: Sentence, verb: VerbGroup) -> bool:
+    return sentence.low(verb.start - 1) in {"où", "que", "qu'", "»", "laquelle", "lequel", "dont", ","}

@@ -1,0 +1,85 @@
+"""Find the words that may tell of an event, as far as the bare text shows: no sentence is read here."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.annotate.events.rules import Entry, EventRules, Rule
+from pipeline.records import DateMention
+
+_WORD = re.compile(r"[^\W\d_]\w*(?:-\w+)*")
+_OPENS = re.compile(r"\s*[:|–]\s")
+_DIGITS = "0123456789"
+AROUND = 90
+"""How many code points before and behind a trigger its conditions may look at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A word of the text that may start a rule."""
+
+    start: int
+    end: int
+    entries: tuple[Entry, ...]
+
+
+def find(text: str, low: str, dates: Sequence[DateMention], rules: EventRules) -> list[Hit]:
+    """Every word of the text with a rule, and every date that opens a line of a chronicle; in order.
+
+    `low` is the text in lower case, letter for letter.
+    """
+    index = rules.index
+    found = [Hit(d.start, d.end, rules.chronicle) for d in dates if _OPENS.match(text, d.end)]
+    for match in _WORD.finditer(low):
+        word = match[0]
+        entries = index.get(word)
+        if entries is None and word[-1] in _DIGITS:  # a note's number: « visite1 »
+            entries = index.get(word.rstrip(_DIGITS))
+        if entries:
+            found.append(Hit(match.start(), match.end(), entries))
+    return sorted(found, key=lambda hit: hit.start)
+
+
+def likely(text: str, span: tuple[int, int], found: Sequence[Hit], rules: EventRules) -> list[Hit]:
+    """The hits of a sentence that may hold, as far as its bare text tells; most words that may start a rule don't."""
+    kept = []
+    for hit in found:
+        if hit.entries is rules.chronicle or hit.entries is rules.listed:
+            kept.append(hit)
+            continue
+        entries = tuple([e for e in hit.entries if _fits(text, span, hit, e, rules)])
+        if entries:
+            kept.append(hit if len(entries) == len(hit.entries) else Hit(hit.start, hit.end, entries))
+    return kept
+
+
+def _fits(text: str, span: tuple[int, int], hit: Hit, entry: Entry, rules: EventRules) -> bool:
+    end = hit.end
+    if entry.rest:
+        rest = entry.rest.match(text, hit.end, span[1])
+        if not rest:
+            return False
+        end = rest.end()
+    return _stands(text, span, hit.start, end, entry.rule, rules)
+
+
+def _stands(text: str, span: tuple[int, int], start: int, end: int, rule: Rule, rules: EventRules) -> bool:
+    patterns = rules.patterns[rule.name]
+    if patterns.before or patterns.not_before:
+        left = text[max(span[0], start - AROUND) : start]
+        if patterns.before and not patterns.before.search(left):
+            return False
+        if patterns.not_before and _whole_word(patterns.not_before, left):
+            return False
+    if patterns.after or patterns.not_after:
+        right = text[end : min(span[1], end + AROUND)]
+        if patterns.after and not patterns.after.match(right):
+            return False
+        if patterns.not_after and patterns.not_after.match(right):
+            return False
+    return True
+
+
+def _whole_word(pattern: re.Pattern[str], left: str) -> bool:
+    found = pattern.search(left)
+    return found is not None and not (found.start() and left[found.start() - 1].isalnum())

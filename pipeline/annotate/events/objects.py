@@ -1,0 +1,111 @@
+"""The noun that a rule asks for beside its trigger: a verb's object, a passive's subject, a noun's complement."""
+
+import re
+from collections.abc import Sequence
+
+from pipeline.annotate.events.rules import EventRules, Rule
+from pipeline.annotate.events.tokens import DATE, MARK, NAME, Sentence
+from pipeline.annotate.events.verbgroup import ACTIVE, PASSIVE, PRONOMINAL, REDUCED, VerbGroup
+from pipeline.records import Mention
+
+LEFT, RIGHT, NEXT, BEHIND = 22, 12, 6, 14
+"""How many tokens away the noun may stand that a verb needs as its object or passive subject."""
+
+
+def of_verb(
+    text: str, sentence: Sentence, group: VerbGroup, rule: Rule, mentions: Sequence[Mention], rules: EventRules
+) -> tuple[int, int] | None:
+    """The tokens of a verb's object, or of a passive's subject."""
+    if group.voice == ACTIVE:
+        return behind(text, sentence, group.end, rule, mentions, rules, verb=True)
+    reach = LEFT if group.voice != REDUCED else BEHIND if sentence.low(group.start - 1) == "," else NEXT
+    found = _before(text, sentence, group.start, rule, mentions, rules, reach)
+    if not found and group.voice == REDUCED and group.start == 0:
+        return _fronted(text, sentence, group, rule, mentions, rules)
+    if found or group.voice not in (PASSIVE, PRONOMINAL):
+        return found
+    return behind(text, sentence, group.end, rule, mentions, rules)
+
+
+def _fronted(
+    text: str, sentence: Sentence, group: VerbGroup, rule: Rule, mentions: Sequence[Mention], rules: EventRules
+) -> tuple[int, int] | None:
+    """« Paraphé par A et B, le traité … »: the noun behind the comma."""
+    for k in range(group.end, min(group.end + LEFT, len(sentence.tokens))):
+        low = sentence.low(k)
+        if low in rules.words["relatives"] or low in rules.words.finite:
+            return None
+        if sentence.low(k - 1) in ("le", "la", "l'", "ce", "cet", "cette") and sentence.low(k - 2) == ",":
+            found = _is_object(text, sentence, k, rule, mentions, rules)
+            return (k, found) if found else None
+    return None
+
+
+def behind(
+    text: str,
+    sentence: Sentence,
+    start: int,
+    rule: Rule,
+    mentions: Sequence[Mention],
+    rules: EventRules,
+    verb: bool = False,
+) -> tuple[int, int] | None:
+    """The tokens of the noun asked for, within reach behind a trigger that ends at `start`."""
+    for k in range(start, min(start + RIGHT, len(sentence.tokens))):
+        found = _is_object(text, sentence, k, rule, mentions, rules)
+        if found and not (verb and sentence.kind(k) == NAME and _behind_preposition(sentence, k, rules)):
+            return k, found
+        token = sentence.tokens[k]
+        if token.low in rules.words["relatives"] or token.low in rules.words.finite:
+            return None
+        if token.low in (";", ":") or (token.low == "." and sentence.low(k - 1) not in rules.words["civilities"]):
+            return None
+        if token.low in rules.words["object stops"]:
+            return None
+    return None
+
+
+def _before(
+    text: str, sentence: Sentence, start: int, rule: Rule, mentions: Sequence[Mention], rules: EventRules, reach: int
+) -> tuple[int, int] | None:
+    second = None
+    for k in range(start - 1, max(start - 1 - reach, -1), -1):
+        found = _is_object(text, sentence, k, rule, mentions, rules)
+        if found and not _behind_preposition(sentence, k, rules):
+            return k, found
+        second = second or ((k, found) if found else None)
+        low = sentence.tokens[k].low
+        if low in ";:" or (reach == BEHIND and (low in rules.words.finite or low in rules.words["relatives"])):
+            break
+    return second
+
+
+def _behind_preposition(sentence: Sentence, k: int, rules: EventRules) -> bool:
+    at = k - 1
+    while at >= 0 and sentence.low(at) in rules.words["articles"]:
+        at -= 1
+    return sentence.low(at) in rules.words.preposition and sentence.low(at) != "des"
+
+
+def _is_object(
+    text: str, sentence: Sentence, k: int, rule: Rule, mentions: Sequence[Mention], rules: EventRules
+) -> int | None:
+    """Past the last token of the object's noun, or null."""
+    token = sentence.tokens[k]
+    if token.kind in (MARK, DATE):
+        return None
+    if token.kind == NAME and rule.object == "body" and mentions[token.at].label == "ORG":
+        return k + 1
+    first = re.split(r"[\s'’]", token.low, maxsplit=1)[0] if token.kind == NAME else token.low
+    rests = rules.objects[rule.object].get(first)
+    if rests is None:
+        return None
+    if token.kind == NAME:
+        return k + 1
+    for rest in rests:
+        if rest is None:
+            return k + 1
+        match = rest.match(text, token.end, sentence.end)
+        if match:
+            return sentence.at(match.end() - 1) + 1
+    return None

@@ -1,0 +1,61 @@
+"""What stands around a trigger, by position, and how it is gathered from a sentence's actors.
+
+No parser: the clause is bounded by relatives, conjunctions, other verbs and marks (`window`), and a preposition says
+what a name is to the word before it.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from pipeline.annotate.events.actors import Actor
+from pipeline.annotate.events.triggers import Trigger
+from pipeline.annotate.events.verbgroup import VerbGroup
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """A trigger's parts: `slots` by name of preposition, or `subject`, `object`, `bare`, `adjective`.
+
+    `window` are the tokens behind it that belong to it; `verb` is its own verb, or the one that says of a
+    noun that it took place. `inherits` says that the subject is to be sought in the sentence before; `role` is
+    the subject's where the noun's own verb gives it one: « organise », « accueille ».
+    """
+
+    slots: Mapping[str, tuple[Actor, ...]]
+    window: tuple[int, int]
+    verb: VerbGroup | None = None
+    happens: bool = False
+    inherits: str = ""
+    anaphor: bool = False
+    role: str = ""
+
+
+def complements(actors: Sequence[Actor], window: tuple[int, int]) -> dict[str, tuple[Actor, ...]]:
+    """The actors that start inside a window, by their preposition."""
+    slots: dict[str, tuple[Actor, ...]] = {}
+    for actor in actors:
+        if window[0] <= actor.start and actor.start < window[1] and not actor.adjective:
+            slots[actor.preposition] = (*slots.get(actor.preposition, ()), actor)
+    return slots
+
+
+def bodies(slots: Mapping[str, tuple[Actor, ...]]) -> tuple[Actor, ...]:
+    """« la présidence du groupe d'amitié », « à la tête de Volvo »."""
+    bodies = (a for a in (*slots.get("de", ()), *slots.get("en", ())) if a.label == "ORG")
+    return (*bodies, *slots.get("office", ()))
+
+
+def joined(
+    slots: dict[str, tuple[Actor, ...]],
+    more: Mapping[str, tuple[Actor, ...]],
+    names: Sequence[str] = ("entre", "avec", "de"),
+) -> dict[str, tuple[Actor, ...]]:
+    """« les relations entre A et B ont été nouées »: what goes with the verb's subject."""
+    kept = {name: actors for name, actors in more.items() if name in names}
+    return {**slots, **{name: (*actors, *slots.get(name, ())) for name, actors in kept.items()}}
+
+
+def adjectives(actors: Sequence[Actor], trigger: Trigger, window: tuple[int, int]) -> tuple[Actor, ...]:
+    """The adjectives that name two states, from the trigger to the end of its window."""
+    start = min(trigger.start, trigger.object[0] if trigger.object else trigger.start)
+    return tuple([a for a in actors if a.adjective and start <= a.start < window[1]])

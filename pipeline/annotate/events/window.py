@@ -1,0 +1,95 @@
+"""How far what belongs to a trigger reaches behind it: to the next verb, relative, or event of its own."""
+
+from pipeline.annotate.events.rules import EventRules
+from pipeline.annotate.events.scene import Scene
+from pipeline.annotate.events.tokens import DATE, WORD, Sentence
+from pipeline.annotate.events.triggers import Trigger
+
+REACH = 40
+"""How many tokens behind a trigger its complements may stand."""
+
+
+def end(scene: Scene, trigger: Trigger, start: int, noun: bool) -> int:
+    """Where what belongs to a trigger ends: before the next verb, relative, or event of its own."""
+    sentence, inside, stops = scene.sentence, scene.inside, scene.rules.words.clause_ends
+    starts = {
+        t.start for t in scene.triggers if t is not trigger and t.start >= start and not _belongs(sentence, t, trigger)
+    }
+    complement = trigger.object[0] if noun and trigger.object else 0
+    last = min(start + REACH, len(sentence.lows))
+    depth = 0
+    for k in range(start, last):
+        if k in starts:
+            return k
+        if k in inside or sentence.tokens[k].kind == DATE:
+            continue
+        low = sentence.lows[k]
+        if low in stops:
+            return k
+        depth += (low == "(") - (low == ")")
+        if depth < 0 or (low == "," and _closes(scene, k, noun, k >= complement)):
+            return k
+        if sentence.tokens[k].kind == WORD and (k > start or low in scene.rules.words.finite):
+            before = _before_clause(scene, k, noun)
+            if before is not None:
+                return before
+    return last
+
+
+def _before_clause(scene: Scene, k: int, noun: bool) -> int | None:
+    """Where a window ends before a word that opens a clause or a phrase of its own; null before any other."""
+    sentence, low = scene.sentence, scene.sentence.lows[k]
+    if low in scene.rules.words.finite:
+        return k - (1 if sentence.low(k - 1) in scene.rules.words["clitics"] else 0)
+    if low.endswith("ant") and _is_gerund(sentence, k, scene.rules):
+        return k
+    if noun and low in ("et", "ou") and k not in scene.carried and _new_phrase(scene, k):
+        return k
+    return None
+
+
+def _is_participle(sentence: Sentence, k: int, rules: EventRules) -> bool:
+    """« X a reçu Y, revenue aux affaires en 2023 »: what follows tells of Y."""
+    low = sentence.low(k)
+    if sentence.kind(k) != WORD or len(low) < 5 or low in rules.words["escorted"] or low in rules.words.closed:
+        return False
+    return low.endswith(("é", "ée", "és", "ées", "u", "ue", "us", "ues"))
+
+
+def _is_gerund(sentence: Sentence, k: int, rules: EventRules) -> bool:
+    """« …, reliant la Chine à l'Europe »: a clause of its own."""
+    low = sentence.low(k)
+    if len(low) < 6 or low in rules.words["no gerunds"]:
+        return False
+    return sentence.low(k - 1) not in rules.words["articles"]
+
+
+def _new_phrase(scene: Scene, k: int) -> bool:
+    """« la guerre en Norvège et les rivalités … »: what follows belongs to another noun."""
+    article = scene.sentence.low(k + 1) in scene.rules.words["articles"]
+    return article and k + 1 not in scene.inside and k + 2 not in scene.inside
+
+
+def _closes(scene: Scene, k: int, noun: bool, behind: bool) -> bool:
+    """Whether a comma ends it; `behind` says that the noun's own complement stands before it."""
+    sentence, rules = scene.sentence, scene.rules
+    if not noun and k in scene.people and _is_participle(sentence, k + 1, rules):
+        return True
+    following = sentence.low(k + 1)
+    if not behind or k in scene.carried or following in rules.words["escorted"]:
+        return False
+    if following.endswith("ant") and len(following) > 5:
+        return True
+    if sentence.kind(k + 1) == DATE or (
+        following in ("le", "du", "en", "à", "au", "dans") and sentence.kind(k + 2) == DATE
+    ):
+        return False
+    return noun and following not in rules.happening
+
+
+def _belongs(sentence: Sentence, other: Trigger, trigger: Trigger) -> bool:
+    """The other noun is this one's object, or what is celebrated: « les 26 ans de l'établissement des relations »."""
+    celebrated = trigger.rule.type == "commemoration" and not other.verb
+    if celebrated and other.start - trigger.end < 4 and sentence.low(trigger.end) in ("de", "du", "des", "d'"):
+        return True
+    return bool(trigger.object and trigger.object[0] <= other.head < trigger.object[1])
