@@ -260,21 +260,6 @@ class Lexicon:
         return re.compile(rf"\b{works}(?: \w+){{0,4}},? [«“\"] ?(?P<title>[^«»“”\"\n]{{2,90}}?) ?[»”\"]")
 
     @cached_property
-    def state_titles(self) -> frozenset[str]:
-        """Titles that states give, in lower case."""
-        return frozenset(title.lower() for title in self.rules.states.offices.whole)
-
-    @cached_property
-    def state_openings(self) -> tuple[str, ...]:
-        """How such titles begin."""
-        return tuple(opening.lower() for opening in self.rules.states.offices.opening)
-
-    @cached_property
-    def french_given(self) -> frozenset[str]:
-        """Given names that are French and little else."""
-        return frozenset(self.rules.states.french.given.split())
-
-    @cached_property
     def office_forms(self) -> dict[str, OfficeForm]:
         """Every form of an office in lower case, the relations of people among them."""
         return dict(office_forms(self.offices))

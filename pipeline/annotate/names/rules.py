@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
@@ -123,6 +124,21 @@ class StateOffices(_Table):
     whole: tuple[str, ...]
     opening: tuple[str, ...]
 
+    @cached_property
+    def _lower(self) -> tuple[frozenset[str], tuple[str, ...]]:
+        return frozenset(title.lower() for title in self.whole), tuple(opening.lower() for opening in self.opening)
+
+    def give(self, title: str) -> bool:
+        """« Premier ministre » is a state's, « président du jury » is not.
+
+        >>> offices = StateOffices(whole=("Premier ministre",), opening=("ministre d",))
+        >>> offices.give("premier ministre"), offices.give("ministre de l’Économie"), offices.give("président du jury")
+        (True, True, False)
+        """
+        plain = title.replace("’", "'").lower()
+        whole, opening = self._lower
+        return plain in whole or plain.startswith(opening)
+
 
 class SurnameEndings(_Table):
     """How surnames end, and in which states."""
@@ -136,6 +152,11 @@ class FrenchNames(_Table):
 
     given: str
     elsewhere: tuple[str, ...]
+
+    @cached_property
+    def given_names(self) -> frozenset[str]:
+        """The given names, one by one."""
+        return frozenset(self.given.split())
 
 
 class StateRules(_Table):

@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from pipeline.annotate.names import link_places
-from pipeline.annotate.names.lexicon import Lexicon
 from pipeline.annotate.names.offices import Office
 from pipeline.annotate.names.page import Page, Span
 from pipeline.annotate.names.roles import Held
@@ -57,7 +56,7 @@ class _Reader:
             return replace(one, role=replace(role, country=country))
         if not office.plural and (owner := self._owner(one, office)):
             return replace(one, role=owner)
-        if not of_state(self.page.lexicon, role.title):
+        if not self.states.offices.give(role.title):
             return one
         country = next((code for sign in self.signs if (code := sign(one, office))), None)
         return replace(one, role=replace(role, country=country)) if country else one
@@ -79,7 +78,7 @@ class _Reader:
         if owner is None or any(s.label == "PER" and s.start > owner.start for s in before):
             return None
         if owner.label == "LOC":
-            country = owner.country if of_state(self.page.lexicon, one.role.title) else None
+            country = owner.country if self.states.offices.give(one.role.title) else None
             return replace(one.role, country=country) if country else None
         return replace(one.role, organisation=self.page.text[owner.start : owner.end])
 
@@ -140,21 +139,9 @@ class _Reader:
     def _french(self, one: Held, _office: Office) -> str | None:
         """A French given name, where all other states spoken of have none such."""
         given = self.page.plain[self.spans[one.span].start : self.spans[one.span].end].partition(" ")
-        if not given[2] or given[0] not in self.page.lexicon.french_given or "FR" not in self.spoken_of:
+        if not given[2] or given[0] not in self.states.french.given_names or "FR" not in self.spoken_of:
             return None
         return "FR" if self.spoken_of.keys() <= {"FR", *self.states.french.elsewhere} else None
-
-
-def of_state(lexicon: Lexicon, title: str) -> bool:
-    """A title that states give.
-
-    >>> from pipeline.config import CONFIGS
-    >>> lexicon = Lexicon.load(CONFIGS / "fr", CONFIGS / "gazetteer")
-    >>> of_state(lexicon, "Premier ministre"), of_state(lexicon, "président du jury")
-    (True, False)
-    """
-    plain = title.replace("’", "'").lower()
-    return plain in lexicon.state_titles or plain.startswith(lexicon.state_openings)
 
 
 def _two(spoken_of: Mapping[str, int]) -> tuple[str, ...]:
@@ -171,7 +158,7 @@ def _by_demonym(page: Page, spans: Sequence[Span], held: list[Held], offices: Se
     for office in offices:
         if office.start in taken or office.plural or office.relation or len(office.countries) != 1:
             continue
-        if office.organisation or not of_state(page.lexicon, office.title):
+        if office.organisation or not page.lexicon.rules.states.offices.give(office.title):
             continue
         held = _given(page, spans, held, office)
     return held
