@@ -42,11 +42,11 @@ def named(sentence: Sentence, mentions: Sequence[Mention], triggers: frozenset[i
     """Every actor that is a name, in order; what belongs to an office is left out."""
     found: list[Actor] = []
     taken: set[int] = set()
-    names = [i for i, token in enumerate(sentence.tokens) if token.kind == NAME]
-    for i in sorted(names, key=lambda i: (_label(sentence, i, mentions) != "PER", i)):
+    people_first = sorted(sentence.names, key=lambda i: mentions[sentence.refs[i]].label != "PER")
+    for i in people_first:
         if i in taken:
             continue
-        mention = mentions[sentence.tokens[i].at]
+        mention = mentions[sentence.refs[i]]
         if mention.label == "PER":
             start, end = _office_before(sentence, i, mentions, words), _office_behind(sentence, i + 1, words)
             taken.update(range(start, end))
@@ -102,7 +102,7 @@ def _compound(sentence: Sentence, at: int, words: Words) -> str:
 
 
 def _label(sentence: Sentence, i: int, mentions: Sequence[Mention]) -> str:
-    return mentions[sentence.tokens[i].at].label
+    return mentions[sentence.refs[i]].label
 
 
 def _office_before(sentence: Sentence, i: int, mentions: Sequence[Mention], words: Words) -> int:
@@ -135,12 +135,11 @@ def _civility(sentence: Sentence, i: int, words: Words) -> int:
 
 
 def _may_stand_in_office(sentence: Sentence, at: int, mentions: Sequence[Mention], words: Words) -> bool:
-    token = sentence.tokens[at]
-    if token.kind == NAME:
-        return mentions[token.at].label != "PER"
-    if token.kind in (DATE, MARK):
+    low, kind = sentence.lows[at], sentence.kinds[at]
+    if kind == NAME:
+        return mentions[sentence.refs[at]].label != "PER"
+    if kind in (DATE, MARK):
         return False
-    low = token.low
     return low in words["offices"] or low in words["office links"] or low not in words.closed
 
 
@@ -155,21 +154,17 @@ def _office_behind(sentence: Sentence, end: int, words: Words) -> int:
         i += 1
     if sentence.low(i) not in words["offices"]:
         return end
-    for k in range(i, min(i + 2 * REACH, len(sentence.tokens))):
-        token = sentence.tokens[k]
-        if (
-            (token.kind == MARK and token.low in ",;:)–—.")
-            or token.low in words["relatives"]
-            or token.low in words.finite
-        ):
+    for k in range(i, min(i + 2 * REACH, len(sentence.lows))):
+        low, kind = sentence.lows[k], sentence.kinds[k]
+        if (kind == MARK and low in ",;:)–—.") or low in words["relatives"] or low in words.finite:
             return k
-    return min(i + REACH, len(sentence.tokens))
+    return min(i + REACH, len(sentence.lows))
 
 
 def _brackets(sentence: Sentence, end: int) -> int:
     """Past a short bracket: « (AFD) »."""
     if sentence.low(end) == "(":
-        for k in range(end + 1, min(end + 6, len(sentence.tokens))):
+        for k in range(end + 1, min(end + 6, len(sentence.lows))):
             if sentence.low(k) == ")":
                 return k + 1
     return end
@@ -181,14 +176,14 @@ def _in_office(sentence: Sentence, i: int, triggers: frozenset[int], words: Word
     if preposition not in ("de", "en", "à", "près de"):
         return False
     for k in range(start - 2, max(start - 2 - REACH, -1), -1):
-        token = sentence.tokens[k]
-        if token.low in words["offices"]:
-            return preposition == "de" or token.low in words["envoys"] or _envoy_before(sentence, k, words)
-        if k in triggers or token.kind in (DATE, MARK):
+        low, kind = sentence.lows[k], sentence.kinds[k]
+        if low in words["offices"]:
+            return preposition == "de" or low in words["envoys"] or _envoy_before(sentence, k, words)
+        if k in triggers or kind in (DATE, MARK):
             return False
-        if token.kind == WORD and token.low in words.closed and token.low not in words["office links"]:
+        if kind == WORD and low in words.closed and low not in words["office links"]:
             return False
-        if preposition != "de" and token.kind == WORD and token.low not in words["office links"] and not token.capital:
+        if preposition != "de" and kind == WORD and low not in words["office links"] and not sentence.capital(k):
             return False
     return False
 
@@ -200,10 +195,10 @@ def _envoy_before(sentence: Sentence, k: int, words: Words) -> bool:
 def _phrase_start(sentence: Sentence, i: int, triggers: frozenset[int], words: Words) -> int:
     """« la société française Orano » starts at « société »: plain words between article and name."""
     for k in range(i - 1, max(i - 4, -1), -1):
-        token = sentence.tokens[k]
-        if token.low in words["articles"] or token.low in words.preposition:
+        low, kind = sentence.lows[k], sentence.kinds[k]
+        if low in words["articles"] or low in words.preposition:
             return k + 1
-        if token.kind != WORD or token.low in words.closed or k in triggers or token.capital:
+        if kind != WORD or low in words.closed or k in triggers or sentence.capital(k):
             return i
     return i
 
@@ -214,10 +209,10 @@ def _proxy(sentence: Sentence, start: int, triggers: frozenset[int], words: Word
     if preposition != "de":
         return start, ""
     for k in range(first - 2, max(first - 5, -1), -1):
-        token = sentence.tokens[k]
-        if token.low in words["proxies"]:
-            return k, token.low
-        if token.kind != WORD or token.low in words.closed or k in triggers:
+        low, kind = sentence.lows[k], sentence.kinds[k]
+        if low in words["proxies"]:
+            return k, low
+        if kind != WORD or low in words.closed or k in triggers:
             return start, ""
     return start, ""
 

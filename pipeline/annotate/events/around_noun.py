@@ -78,7 +78,7 @@ def _happening(scene: Scene, trigger: Trigger, end: int) -> tuple[VerbGroup | No
     """The verb behind a noun that says that it took place, and where what belongs to it ends."""
     sentence, found, rules = scene.sentence, scene.triggers, scene.rules
     others = {t.start for t in found if t is not trigger and t.start >= trigger.end}
-    for k in range(trigger.end, min(trigger.end + window.REACH, len(sentence.tokens))):
+    for k in range(trigger.end, min(trigger.end + window.REACH, len(sentence.lows))):
         low = sentence.low(k)
         if k in others or low in (";", ".", ":") or low in rules.words["relatives"]:
             return None, end
@@ -104,16 +104,16 @@ def _happening(scene: Scene, trigger: Trigger, end: int) -> tuple[VerbGroup | No
 def _governor(sentence: Sentence, trigger: Trigger, rules: EventRules) -> VerbGroup | None:
     """The verb whose object the noun is: « a effectué une visite », « ont participé au forum »."""
     for k in range(trigger.head - 1, max(trigger.head - 9, -1), -1):
-        token = sentence.tokens[k]
-        if token.kind == MARK and token.low not in '«"':
+        low, kind = sentence.lows[k], sentence.kinds[k]
+        if kind == MARK and low not in '«"':
             return None
-        if token.kind == NAME:
+        if kind == NAME:
             continue
-        if token.low in rules.happening and token.kind == WORD:
-            return verbgroup.read(sentence, k, rules.tenses.get(token.low, "participle"), rules.words)
-        if token.kind == DATE or token.low in rules.words["articles"]:
+        if low in rules.happening and kind == WORD:
+            return verbgroup.read(sentence, k, rules.tenses.get(low, "participle"), rules.words)
+        if kind == DATE or low in rules.words["articles"]:
             continue
-        if token.low in rules.words.closed and token.low not in ("à", "au", "aux", "en", "de", "d'"):
+        if low in rules.words.closed and low not in ("à", "au", "aux", "en", "de", "d'"):
             return None
     return None
 
@@ -123,7 +123,7 @@ def _relative(sentence: Sentence, trigger: Trigger, rules: EventRules) -> VerbGr
     at = next((k for k in range(trigger.end, trigger.end + 4) if sentence.low(k) in ("que", "qu'")), -1)
     if at < 0 or any(sentence.kind(k) != WORD for k in range(trigger.end, at)):
         return None
-    for k in range(at + 1, min(at + 14, len(sentence.tokens))):
+    for k in range(at + 1, min(at + 14, len(sentence.lows))):
         low = sentence.low(k)
         if sentence.kind(k) != WORD:
             continue

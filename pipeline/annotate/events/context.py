@@ -121,25 +121,29 @@ def _pair(
 
 def groups(sentence: Sentence, context: Context, rules: EventRules) -> list[Actor]:
     """Actors that name nobody themselves: « les deux pays », « leurs deux présidents », « franco-kazakh »."""
-    found = []
-    for k, token in enumerate(sentence.tokens):
-        if token.kind != WORD:
-            continue
-        if ("-" in token.low and (both := pair_of(token.low, context.countries, rules))) or (
-            token.low in ("bilatéral", "bilatérale", "bilatéraux", "bilatérales")
-            and (both := context.meant("states", token.start))
-        ):
-            found.append(Actor(k, k + 1, both, "LOC", "", group="states", adjective=True))
-        else:
-            found += _counted(sentence, k, context, rules)
+    found: list[Actor] = []
+    counted, both_sided = rules.words.group_of, rules.words["both sides"]
+    for k, low in enumerate(sentence.lows):
+        if low in counted:
+            found += _counted(sentence, k, context, rules) if sentence.kinds[k] == WORD else []
+        elif "-" in low and sentence.kinds[k] == WORD:
+            both = pair_of(low, context.countries, rules)
+            found += [_adjective(k, both)] if both else []
+        elif low in both_sided:
+            both = context.meant("states", sentence.starts[k])
+            found += [_adjective(k, both)] if both else []
     return found
+
+
+def _adjective(k: int, both: tuple[int, ...]) -> Actor:
+    return Actor(k, k + 1, both, "LOC", "", group="states", adjective=True)
 
 
 def _counted(sentence: Sentence, k: int, context: Context, rules: EventRules) -> list[Actor]:
     kind = rules.words.group_of.get(sentence.low(k), "")
     if not kind or not _is_counted(sentence, k, kind, rules):
         return []
-    meant = context.meant(kind, sentence.tokens[k].start)
+    meant = context.meant(kind, sentence.starts[k])
     if not meant:
         return []
     start, preposition = governed(sentence, k, rules.words)

@@ -54,7 +54,7 @@ def shared_out(
         side_by_side = not a.trigger.verb and not b.trigger.verb and 0 < b.trigger.start - a.trigger.end <= 2
         if side_by_side and a.type == b.type and not a.attached and len(dated.own) == 2:
             for j, draft in enumerate((a, b)):
-                draft.days = when.span(dates[draft.sentence.tokens[dated.own[j]].at], draft.type)
+                draft.days = when.span(dates[draft.sentence.refs[dated.own[j]]], draft.type)
                 draft.dated = draft.attached = True
                 found[i + j] = (draft, when.When())
     return found

@@ -67,7 +67,7 @@ def _both_states(
         return {}  # somebody else does it: « plusieurs villes ont signé »
     words = rules.words.bilateral
     start, end = trigger.object or (trigger.head, trigger.end)
-    near = {sentence.low(k) for k in range(max(0, start - 1), min(end + 4, len(sentence.tokens)))}
+    near = {sentence.low(k) for k in range(max(0, start - 1), min(end + 4, len(sentence.lows)))}
     type_ = trigger.rule.type
     together = bool(near & words["nouns"] and near & words["marks"]) or bool(near & words["alone"])
     if (

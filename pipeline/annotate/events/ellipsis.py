@@ -15,7 +15,7 @@ def completed(sentence: Sentence, found: Sequence[Trigger], actors: Sequence[Act
     result: list[Trigger] = []
     for i, trigger in enumerate(found):
         result.append(trigger)
-        stop = found[i + 1].start if i + 1 < len(found) else len(sentence.tokens)
+        stop = found[i + 1].start if i + 1 < len(found) else len(sentence.lows)
         stop = min(stop, trigger.end + REACH)
         result += (
             _by_verb(sentence, trigger, actors, stop) if trigger.verb else _by_noun(sentence, trigger, actors, stop)

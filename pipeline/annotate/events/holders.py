@@ -18,8 +18,9 @@ def holders(
 ) -> list[Actor]:
     """Actors for offices that one person of the text alone holds."""
     found = []
-    for k, token in enumerate(sentence.tokens):
-        if token.kind != WORD or k in taken or token.low not in rules.words["holders"]:
+    offices = rules.words["holders"]
+    for k, low in enumerate(sentence.lows):
+        if low not in offices or sentence.kinds[k] != WORD or k in taken:
             continue
         first = k - 1 if sentence.low(k - 1) in ("premier", "première", "vice-premier") else k
         end, country = _whose(sentence, k + 1, mentions, context, rules)
@@ -34,17 +35,15 @@ def _whose(
     sentence: Sentence, k: int, mentions: Sequence[Mention], context: Context, rules: EventRules
 ) -> tuple[int, str | None]:
     """Past the office's own words, and the country that they name."""
-    for j in range(k, min(k + REACH, len(sentence.tokens))):
-        token = sentence.tokens[j]
-        if token.kind == NAME:
-            entity = context.entities[mentions[token.at].entity]
+    for j in range(k, min(k + REACH, len(sentence.lows))):
+        low, kind = sentence.lows[j], sentence.kinds[j]
+        if kind == NAME:
+            entity = context.entities[mentions[sentence.refs[j]].entity]
             of_it = sentence.low(j - 1) in ("de", "du", "d'", "la", "l'", "des")
             return (j + 1, entity.country or entity.place) if of_it and entity.label == "LOC" else (k, None)
-        if token.low in rules.nationalities:
-            return j + 1, rules.nationalities[token.low]
-        if token.kind != WORD or (
-            token.low not in rules.words["office links"] and token.low not in rules.words["office words"]
-        ):
+        if low in rules.nationalities:
+            return j + 1, rules.nationalities[low]
+        if kind != WORD or (low not in rules.words["office links"] and low not in rules.words["office words"]):
             return max(k, j), None
     return k, None
 

@@ -20,7 +20,7 @@ _ADJECTIVAL = ("ant", "ants", "ante", "antes")
 
 def head(text: str, sentence: Sentence, trigger: Trigger, rules: EventRules) -> str:
     """« Visite d'État », « Signature d'un traité de partenariat stratégique »: as printed, with a capital."""
-    said = text[sentence.tokens[trigger.head].start : sentence.tokens[max(trigger.end, trigger.head + 1) - 1].end]
+    said = text[sentence.starts[trigger.head] : sentence.ends[max(trigger.end, trigger.head + 1) - 1]]
     own = trigger.rule.head or " ".join(said.split())
     if not trigger.object:
         return trigger.rule.head or _capital(_phrase(text, sentence, trigger.head, trigger.end, rules))
@@ -41,7 +41,7 @@ def topic(sentence: Sentence, trigger: Trigger, rules: EventRules) -> tuple[str,
     end = _phrase_end(sentence, end, rules)
     low = {sentence.low(k) for k in range(start, end) if sentence.kind(k) in (WORD, NAME)}
     if sentence.low(end) == "«":
-        low |= {sentence.low(k) for k in range(end, min(end + 8, len(sentence.tokens)))}
+        low |= {sentence.low(k) for k in range(end, min(end + 8, len(sentence.lows)))}
     words = {part for word in low for part in fold(word).split() if len(part) > 2 and not part.isdigit()}
     plain = {word.removesuffix("s") if len(word) > 4 else word for word in words}
     return tuple(sorted((plain - rules.words.plain) | _number(sentence, trigger, start, rules)))
@@ -57,22 +57,22 @@ def _number(sentence: Sentence, trigger: Trigger, start: int, rules: EventRules)
 
 def _phrase(text: str, sentence: Sentence, start: int, end: int, rules: EventRules) -> str:
     last = _phrase_end(sentence, end, rules)
-    return " ".join(text[sentence.tokens[start].start : sentence.tokens[last - 1].end].split())
+    return " ".join(text[sentence.starts[start] : sentence.ends[last - 1]].split())
 
 
 def _phrase_end(sentence: Sentence, end: int, rules: EventRules) -> int:
     """Past the adjectives, the name in quotation marks and the « de … » without a name that follow a noun."""
     last = k = end
     if sentence.low(k) == "«":
-        return next((j + 1 for j in range(k, min(k + 9, len(sentence.tokens))) if sentence.low(j) == "»"), end)
-    while k < min(end + LONGEST, len(sentence.tokens)):
-        token = sentence.tokens[k]
-        if token.kind in (DATE, MARK, NAME) or _ends(token.low, rules) or (token.capital and fold(token.low) != "etat"):
+        return next((j + 1 for j in range(k, min(k + 9, len(sentence.lows))) if sentence.low(j) == "»"), end)
+    while k < min(end + LONGEST, len(sentence.lows)):
+        low, kind = sentence.lows[k], sentence.kinds[k]
+        if kind in (DATE, MARK, NAME) or _ends(low, rules) or (sentence.capital(k) and fold(low) != "etat"):
             break
-        if token.low == "et" and sentence.low(k + 1) not in ("de", "d'", "du", "des"):
+        if low == "et" and sentence.low(k + 1) not in ("de", "d'", "du", "des"):
             break
         k += 1
-        if token.low not in ("de", "d'", "du", "des", "la", "l'", "et"):
+        if low not in ("de", "d'", "du", "des", "la", "l'", "et"):
             last = k
     return last
 
@@ -109,14 +109,14 @@ def _introduced(text: str, sentence: Sentence, start: int, noun: str, rules: Eve
     while k >= 0 and sentence.low(k) in ("«", "“", '"'):
         k -= 1
     if sentence.kind(k) == WORD and sentence.low(k) not in rules.words.closed and sentence.low(k - 1) in _SAID:
-        adjectives = text[sentence.tokens[k].start : sentence.tokens[k].end] + " "
+        adjectives = text[sentence.starts[k] : sentence.ends[k]] + " "
         k -= 1
     low = sentence.low(k)
     if low.isdigit():
         return f"de {low} {adjectives}{noun}"
     if low in _SAID and low != "des":
         return _SAID[low] + adjectives + noun
-    if low == "des" and sentence.tokens[start].kind == NAME:
+    if low == "des" and sentence.kinds[start] == NAME:
         return "des " + noun
     return ("d’" if fold(adjectives + noun)[:1] in "aeiouh" else "de ") + adjectives + noun
 

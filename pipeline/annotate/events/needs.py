@@ -142,7 +142,7 @@ def _gathered(draft: Draft, *_: object) -> bool:
         return True
     if sentence.kind(trigger.head) == "name" or sentence.low(trigger.end) in ("«", "“", '"'):
         return True
-    if sentence.tokens[trigger.head].capital and trigger.head > 0:
+    if sentence.capital(trigger.head) and trigger.head > 0:
         return True
     return bool(draft.places) and not any(a.label == "LOC" for a in draft.around.slots.get("de", ()))
 
@@ -163,7 +163,7 @@ def _joint_or_named(draft: Draft, *_: object) -> bool:
     if draft.sentence.kind(draft.trigger.head) == "name":
         return True
     of_place = any(a.label == "LOC" and not a.proxy for a in draft.around.slots.get("de", ()))
-    return draft.sentence.tokens[draft.trigger.head].capital and (of_place or draft.attached)
+    return draft.sentence.capital(draft.trigger.head) and (of_place or draft.attached)
 
 
 def _attached_or_placed(draft: Draft, *_: object) -> bool:

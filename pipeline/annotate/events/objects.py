@@ -31,7 +31,7 @@ def _fronted(
     text: str, sentence: Sentence, group: VerbGroup, rule: Rule, mentions: Sequence[Mention], rules: EventRules
 ) -> tuple[int, int] | None:
     """« Paraphé par A et B, le traité … »: the noun behind the comma."""
-    for k in range(group.end, min(group.end + LEFT, len(sentence.tokens))):
+    for k in range(group.end, min(group.end + LEFT, len(sentence.lows))):
         low = sentence.low(k)
         if low in rules.words["relatives"] or low in rules.words.finite:
             return None
@@ -51,16 +51,16 @@ def behind(
     verb: bool = False,
 ) -> tuple[int, int] | None:
     """The tokens of the noun asked for, within reach behind a trigger that ends at `start`."""
-    for k in range(start, min(start + RIGHT, len(sentence.tokens))):
+    for k in range(start, min(start + RIGHT, len(sentence.lows))):
         found = _is_object(text, sentence, k, rule, mentions, rules)
         if found and not (verb and sentence.kind(k) == NAME and _behind_preposition(sentence, k, rules)):
             return k, found
-        token = sentence.tokens[k]
-        if token.low in rules.words["relatives"] or token.low in rules.words.finite:
+        low = sentence.lows[k]
+        if low in rules.words["relatives"] or low in rules.words.finite:
             return None
-        if token.low in (";", ":") or (token.low == "." and sentence.low(k - 1) not in rules.words["civilities"]):
+        if low in (";", ":") or (low == "." and sentence.low(k - 1) not in rules.words["civilities"]):
             return None
-        if token.low in rules.words["object stops"]:
+        if low in rules.words["object stops"]:
             return None
     return None
 
@@ -74,7 +74,7 @@ def _before(
         if found and not _behind_preposition(sentence, k, rules):
             return k, found
         second = second or ((k, found) if found else None)
-        low = sentence.tokens[k].low
+        low = sentence.lows[k]
         if low in ";:" or (reach == BEHIND and (low in rules.words.finite or low in rules.words["relatives"])):
             break
     return second
@@ -91,21 +91,21 @@ def _is_object(
     text: str, sentence: Sentence, k: int, rule: Rule, mentions: Sequence[Mention], rules: EventRules
 ) -> int | None:
     """Past the last token of the object's noun, or null."""
-    token = sentence.tokens[k]
-    if token.kind in (MARK, DATE):
+    low, kind = sentence.lows[k], sentence.kinds[k]
+    if kind in (MARK, DATE):
         return None
-    if token.kind == NAME and rule.object == "body" and mentions[token.at].label == "ORG":
+    if kind == NAME and rule.object == "body" and mentions[sentence.refs[k]].label == "ORG":
         return k + 1
-    first = re.split(r"[\s'’]", token.low, maxsplit=1)[0] if token.kind == NAME else token.low
+    first = re.split(r"[\s'’]", low, maxsplit=1)[0] if kind == NAME else low
     rests = rules.objects[rule.object].get(first)
     if rests is None:
         return None
-    if token.kind == NAME:
+    if kind == NAME:
         return k + 1
     for rest in rests:
         if rest is None:
             return k + 1
-        match = rest.match(text, token.end, sentence.end)
+        match = rest.match(text, sentence.ends[k], sentence.end)
         if match:
             return sentence.at(match.end() - 1) + 1
     return None

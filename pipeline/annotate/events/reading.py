@@ -21,7 +21,7 @@ from pipeline.annotate.events.holders import holders
 from pipeline.annotate.events.rules import EventRules
 from pipeline.annotate.events.scene import Scene
 from pipeline.annotate.events.surroundings import Surroundings
-from pipeline.annotate.events.tokens import Sentence
+from pipeline.annotate.events.tokens import NAME, Sentence
 from pipeline.annotate.events.triggers import Trigger, triggers
 from pipeline.records import DateMention, Evidence, Mention
 
@@ -213,11 +213,11 @@ def _several(sentence: Sentence, trigger: Trigger, rules: EventRules) -> bool:
 def _span(sentence: Sentence, trigger: Trigger) -> tuple[int, int]:
     last = max(trigger.end, trigger.start + 1, trigger.object[1] if trigger.object else 0)
     first = min(trigger.start, trigger.object[0] if trigger.object else trigger.start)
-    return sentence.tokens[first].start, sentence.tokens[min(last, len(sentence.tokens)) - 1].end
+    return sentence.starts[first], sentence.ends[min(last, len(sentence.lows)) - 1]
 
 
 def _days(sentence: Sentence, trigger: Trigger, dated: when.When, text: Text) -> when.Span:
-    spans = [when.span(text.dates[sentence.tokens[k].at], trigger.rule.type) for k in dated.own]
+    spans = [when.span(text.dates[sentence.refs[k]], trigger.rule.type) for k in dated.own]
     resolved = [s for s in spans if s != (None, None)]
     if resolved:
         return _neighbours(resolved) if trigger.rule.type == "gathering" else resolved[0]
@@ -226,7 +226,7 @@ def _days(sentence: Sentence, trigger: Trigger, dated: when.When, text: Text) ->
     named = _year_in_name(sentence, trigger, text)
     if named != (None, None):
         return named
-    shared = [when.span(text.dates[sentence.tokens[k].at], trigger.rule.type) for k in dated.shared]
+    shared = [when.span(text.dates[sentence.refs[k]], trigger.rule.type) for k in dated.shared]
     return shared[0] if shared else (None, None)
 
 
@@ -243,8 +243,8 @@ def _year_in_name(sentence: Sentence, trigger: Trigger, text: Text) -> when.Span
     """« l'exposition « Vega 2017 » » took place in that year."""
     if trigger.rule.type != "gathering":
         return None, None
-    end = min(sentence.end, sentence.tokens[trigger.head].end + 60)
-    after = text.text[sentence.tokens[trigger.head].start : end]
+    end = min(sentence.end, sentence.ends[trigger.head] + 60)
+    after = text.text[sentence.starts[trigger.head] : end]
     quoted = re.match(r"[^«“\".,;]{0,40}[«“\"]\s*([^»”\"]{1,50}?)\s*[»”\"]", after)
     year = _YEAR.search(quoted[1]) if quoted else None
     return (date(int(year[0]), 1, 1), date(int(year[0]), 12, 31)) if year else (None, None)
@@ -252,10 +252,10 @@ def _year_in_name(sentence: Sentence, trigger: Trigger, text: Text) -> when.Span
 
 def _own_name(sentence: Sentence, trigger: Trigger, text: Text) -> str:
     """The gathering's name: the whole mention, and what stands in quotation marks behind."""
-    head = sentence.tokens[trigger.head]
-    after = text.text[head.end : min(sentence.end, head.end + 80)]
+    start, end = sentence.starts[trigger.head], sentence.ends[trigger.head]
+    after = text.text[end : min(sentence.end, end + 80)]
     quoted = re.match(r"[^«“\".,;]{0,40}[«“\"]\s*([^»”\"]{1,60}?)\s*[»”\"]", after)
-    name = text.text[head.start : head.end] if head.kind == "name" else ""
+    name = text.text[start:end] if sentence.kinds[trigger.head] == NAME else ""
     return f"{name} {quoted[1] if quoted else ''}"
 
 
@@ -266,7 +266,7 @@ def _one_each(draft: Draft, dated: when.When, text: Text) -> list[Draft]:
     paired = _paired(draft, dated, text) if draft.plural and not draft.trigger.verb else []
     if paired or draft.type in ("gathering", "agreement", "statement"):
         return paired or [draft]
-    spans = [when.span(text.dates[draft.sentence.tokens[k].at], draft.type) for k in dated.own]
+    spans = [when.span(text.dates[draft.sentence.refs[k]], draft.type) for k in dated.own]
     full = [s for s in spans if None not in s]
     apart = all(a[1] < b[0] for a, b in pairwise(full) if a[1] and b[0])
     tokens = dated.own
@@ -287,7 +287,7 @@ def _paired(draft: Draft, dated: when.When, text: Text) -> list[Draft]:
     for i, k in enumerate(dated.own):
         low = dated.own[i - 1] if i else draft.trigger.end - 1
         here = [a for a in placed if low < a.start and a.end <= k]
-        days = when.span(text.dates[draft.sentence.tokens[k].at], draft.type)
+        days = when.span(text.dates[draft.sentence.refs[k]], draft.type)
         if len(here) != 1 or days == (None, None):
             return []
         pairs.append((here[0].entities, days))

@@ -43,7 +43,7 @@ def _settled(found: str) -> str:
 
 def _of_noun(sentence: Sentence, trigger: Trigger, verb: VerbGroup | None, rules: EventRules) -> tuple[str, bool]:
     around = rules.words.around_nouns
-    near = [sentence.low(k) for k in _near(trigger, len(sentence.tokens))]
+    near = [sentence.low(k) for k in _near(trigger, len(sentence.lows))]
     negated = any(low in around["negated"] for low in near[:4])
     if any(low in around["cancelled"] for low in near):
         return CANCELLED, negated

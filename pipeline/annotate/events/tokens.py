@@ -2,9 +2,8 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -18,34 +17,26 @@ MARK = "mark"
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|\w+'|\w+(?:-\w+)*|[^\w\s]")
 
 
-class Token(NamedTuple):
-    """A word, a mark, or a whole name or date; `low` is its lower case with straight apostrophes.
-
-    `at` counts into the text's mentions or dates.
-    """
-
-    start: int
-    end: int
-    low: str
-    kind: str
-    at: int = -1
-    capital: bool = False
-
-
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Sentence:
-    """`text[start:end]`, the index of its paragraph, and its tokens in order.
+    """`text[start:end]`, the index of its paragraph, and what it is made of: words, marks, whole names and dates.
 
-    `names` and `dates` are the tokens that are one; `lows` what each token is in lower case.
+    Token i is `text[starts[i]:ends[i]]`, of the kind `kinds[i]`; `lows[i]` is its lower case with straight
+    apostrophes. `names` and `dates` are the tokens that are one; `refs` says which of the text's mentions or dates.
+    Columns, not a row of objects: most tokens are asked for nothing but their lower case.
     """
 
+    text: str
     start: int
     end: int
     paragraph: int
-    tokens: tuple[Token, ...]
     lows: tuple[str, ...]
+    kinds: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
     names: tuple[int, ...]
     dates: tuple[int, ...]
+    refs: Mapping[int, int]
 
     def low(self, i: int) -> str:
         """The token's lower case; nothing beside the sentence."""
@@ -53,15 +44,15 @@ class Sentence:
 
     def kind(self, i: int) -> str:
         """The token's kind; nothing beside the sentence."""
-        return self.tokens[i].kind if 0 <= i < len(self.lows) else ""
+        return self.kinds[i] if 0 <= i < len(self.lows) else ""
+
+    def capital(self, i: int) -> bool:
+        """Whether the token is a name, a date, or a word with a capital."""
+        return i in self.refs or self.text[self.starts[i]].isupper()
 
     def at(self, offset: int) -> int:
         """The token that holds, or follows, a place in the text."""
-        return bisect_right(self._ends, offset)
-
-    @cached_property
-    def _ends(self) -> list[int]:
-        return [token.end for token in self.tokens]
+        return bisect_right(self.ends, offset)
 
 
 def lowered(text: str) -> str:
@@ -86,27 +77,42 @@ def sentence(
     """The sentence at a span; names and dates that lie inside come with their index and stay whole."""
     start, end, paragraph = span
     whole = [(m.start, -m.end, NAME, i) for i, m in mentions] + [(d.start, -d.end, DATE, i) for i, d in dates]
-    found: list[Token] = []
-    done = start
+    row = _Row([], [], [], [])
     at: dict[str, list[int]] = {NAME: [], DATE: []}
+    refs: dict[int, int] = {}
+    done = start
     for first, last, kind, i in sorted(whole, key=itemgetter(0, 1)):
         if first < done or -last > end:
             continue
-        _add_words(found, text, low, done, first)
-        at[kind].append(len(found))
-        found.append(Token(first, -last, low[first:-last], kind, i, True))
+        row.add_words(low, done, first)
+        at[kind].append(len(row.lows))
+        refs[len(row.lows)] = i
+        row.add(low[first:-last], kind, first, -last)
         done = -last
-    _add_words(found, text, low, done, end)
-    lows = tuple([token[2] for token in found])
-    return Sentence(start, end, paragraph, tuple(found), lows, tuple(at[NAME]), tuple(at[DATE]))
+    row.add_words(low, done, end)
+    columns = tuple(row.lows), tuple(row.kinds), tuple(row.starts), tuple(row.ends)
+    return Sentence(text, start, end, paragraph, *columns, tuple(at[NAME]), tuple(at[DATE]), refs)
 
 
-def _add_words(found: list[Token], text: str, low: str, start: int, end: int) -> None:
-    for match in _TOKEN.finditer(low, start, end):
-        first, last = match.span()
-        word = match[0]
-        kind = WORD if word[0].isalnum() else MARK
-        found.append(_token(Token, (first, last, word, kind, -1, text[first] != low[first] and word[0] != "'")))
+class _Row(NamedTuple):
+    """The columns of a sentence in the making."""
 
+    lows: list[str]
+    kinds: list[str]
+    starts: list[int]
+    ends: list[int]
 
-_token = tuple.__new__  # what Token(…) does, at half its cost: the innermost loop of the room
+    def add(self, low: str, kind: str, start: int, end: int) -> None:
+        self.lows.append(low)
+        self.kinds.append(kind)
+        self.starts.append(start)
+        self.ends.append(end)
+
+    def add_words(self, low: str, start: int, end: int) -> None:
+        """What stands between two names or dates, column by column: the innermost loop of the room."""
+        matches = list(_TOKEN.finditer(low, start, end))
+        words = [match[0] for match in matches]
+        self.lows.extend(words)
+        self.kinds.extend([WORD if word[0].isalnum() else MARK for word in words])
+        self.starts.extend([match.start() for match in matches])
+        self.ends.extend([match.end() for match in matches])

@@ -38,7 +38,7 @@ def triggers(
     result: list[Trigger] = []
     for hit in found:
         at = sentence.at(hit.start)
-        token = sentence.tokens[at]
+        kind = sentence.kinds[at]
         if hit.entries is rules.chronicle:
             result += _chronicle(sentence, at, mentions, rules)
             continue
@@ -46,10 +46,10 @@ def triggers(
             after = max((k + 1 for k in range(at) if sentence.low(k) in ":–—-"), default=0)
             result += [Trigger(entry.rule, 0, after, 0) for entry in rules.listed]
             continue
-        if token.kind == NAME and token.start != hit.start:
+        if kind == NAME and sentence.starts[at] != hit.start:
             continue
-        if token.kind == DATE and not (
-            token.end == hit.end and any(e.rest is None and not e.tense for e in hit.entries)
+        if kind == DATE and not (
+            sentence.ends[at] == hit.end and any(e.rest is None and not e.tense for e in hit.entries)
         ):
             continue
         held = [t for entry in hit.entries if (t := _held(text, sentence, hit, entry, at, mentions, rules))]
@@ -69,7 +69,7 @@ def _held(
 
 def _chronicle(sentence: Sentence, at: int, mentions: Sequence[Mention], rules: EventRules) -> list[Trigger]:
     """« 8 octobre 2018 : M. Durand à Oslo », « 8 octobre 2018 | M. Durand | Oslo »."""
-    people = [k for k in range(at + 2, min(at + 8, len(sentence.tokens))) if _is(sentence, k, "PER", mentions)]
+    people = [k for k in range(at + 2, min(at + 8, len(sentence.lows))) if _is(sentence, k, "PER", mentions)]
     if sentence.kind(at) != DATE or not people:
         return []
     k = people[0] + 1
@@ -81,7 +81,7 @@ def _chronicle(sentence: Sentence, at: int, mentions: Sequence[Mention], rules: 
 
 
 def _is(sentence: Sentence, k: int, label: str, mentions: Sequence[Mention]) -> bool:
-    return sentence.kind(k) == NAME and mentions[sentence.tokens[k].at].label == label
+    return sentence.kind(k) == NAME and mentions[sentence.refs[k]].label == label
 
 
 def _verb(
@@ -166,13 +166,13 @@ def _quoted(sentence: Sentence, k: int) -> range:
     """The name in quotation marks right behind a noun: « le forum « Journée d'Oslo » »."""
     if sentence.low(k) not in ("«", "“"):
         return range(0)
-    return range(k, next((j for j in range(k, min(k + 12, len(sentence.tokens))) if sentence.low(j) in ("»", "”")), k))
+    return range(k, next((j for j in range(k, min(k + 12, len(sentence.lows))) if sentence.low(j) in ("»", "”")), k))
 
 
 def _phrase(sentence: Sentence, trigger: Trigger, rules: EventRules) -> range:
     """The object with its adjectives and its complements without a name."""
     start, end = trigger.object or (trigger.head, trigger.end)
-    while end < len(sentence.tokens) and sentence.kind(end) == WORD:
+    while end < len(sentence.lows) and sentence.kind(end) == WORD:
         low = sentence.low(end)
         if low in rules.words.closed and low not in ("de", "d'", "et", "la", "le", "l'", "les"):
             break

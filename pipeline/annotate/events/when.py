@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from pipeline.annotate.events.surroundings import Surroundings
-from pipeline.annotate.events.tokens import DATE, Sentence
+from pipeline.annotate.events.tokens import Sentence
 from pipeline.annotate.events.triggers import Trigger
 from pipeline.annotate.events.words import Words
 from pipeline.records import DateMention
@@ -39,8 +39,8 @@ def attached(
     own: dict[int, list[int]] = {i: [] for i in range(len(found))}
     early: dict[int, list[int]] = {i: [] for i in range(len(found))}
     shared: list[int] = []
-    for k, token in enumerate(sentence.tokens):
-        if token.kind != DATE or not _tells_when(sentence, k, dates[token.at], words):
+    for k in sentence.dates:
+        if not _tells_when(sentence, k, dates[sentence.refs[k]], words):
             continue
         behind = [i for i, s in enumerate(surroundings) if s.window[0] <= k < s.window[1] or _inside(found[i], k)]
         ahead = [

@@ -21,7 +21,7 @@ def end(scene: Scene, trigger: Trigger, start: int, noun: bool) -> int:
     for k in range(start, last):
         if k in starts:
             return k
-        if k in inside or sentence.tokens[k].kind == DATE:
+        if k in inside or sentence.kinds[k] == DATE:
             continue
         low = sentence.lows[k]
         if low in stops:
@@ -29,7 +29,7 @@ def end(scene: Scene, trigger: Trigger, start: int, noun: bool) -> int:
         depth += (low == "(") - (low == ")")
         if depth < 0 or (low == "," and _closes(scene, k, noun, k >= complement)):
             return k
-        if sentence.tokens[k].kind == WORD and (k > start or low in scene.rules.words.finite):
+        if sentence.kinds[k] == WORD and (k > start or low in scene.rules.words.finite):
             before = _before_clause(scene, k, noun)
             if before is not None:
                 return before
