@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from pipeline.annotate.names.lexicon import Form
+from pipeline.annotate.names.entries import Form
 from pipeline.annotate.names.page import DIRECTION, Capital, Page, Span
 
 PLACE, GLUED, WORD, SHAPE, NAME, CAMEL = 70, 75, 78, 79, 87, 41

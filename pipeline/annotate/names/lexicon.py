@@ -1,12 +1,12 @@
 """What is known of French names: `configs/fr` and the gazetteer, made ready to be asked word by word."""
 
 import re
-from collections.abc import Container
-from dataclasses import dataclass, field
-from functools import cached_property
+from collections.abc import Callable, Container, Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import TypeVar
 
+from pipeline.annotate.names.entries import Entry, Form, first_word, index
 from pipeline.annotate.names.office_words import OfficeForm, office_forms
 from pipeline.annotate.names.plain import alternatives, plain
 from pipeline.annotate.names.rules import (
@@ -17,10 +17,9 @@ from pipeline.annotate.names.rules import (
     OrganisationNames,
     Rules,
 )
-from pipeline.gazetteer import Gazetteer
+from pipeline.gazetteer import Gazetteer, Place
 from pipeline.spelling import words
 
-T = TypeVar("T")
 _MEMORY = 50_000
 """So many words are remembered; a text has few thousand different ones."""
 
@@ -32,46 +31,57 @@ class Head:
     rules: tuple[InstitutionRule, ...]
 
 
-@dataclass(frozen=True)
-class Form:
-    """A place's or organisation's name that is read wherever it stands: its words folded, and what it names."""
-
-    text: str
-    folded: str
-    label: str
-    code: str | None
-    kind: str
-
-    @property
-    def length(self) -> int:
-        """Code points."""
-        return len(self.text)
-
-
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Lexicon:
     """Everything that the rules ask, by word."""
+
+    fold = staticmethod(lru_cache(_MEMORY)(words))
+    """`spelling.words`, remembered."""
 
     rules: Rules
     gazetteer: Gazetteer
     common: Container[str] = frozenset()
-    _folded: dict[str, str] = field(default_factory=dict)
-    _keys: dict[str, str] = field(default_factory=dict)
-    _common: dict[str, bool] = field(default_factory=dict)
 
     @classmethod
     def load(cls, french: Path, gazetteer: Path, common: Container[str] = frozenset()) -> "Lexicon":
         """Read the rules and the gazetteer; raises `ConfigError`. `common` are the words of any dictionary."""
         return cls(Rules.load(french), Gazetteer.load(gazetteer), common)
 
-    def is_common(self, word: str) -> bool:
-        """An ordinary French word, in any inflection."""
-        known = self._common.get(word)
-        if known is None:
-            lower = word.lower()
-            known = lower in self.common or all(part in self.common for part in lower.split("-"))
-            _remember(self._common, word, known)
-        return known
+    @cached_property
+    def entry(self) -> Callable[[str], Entry]:
+        """What is known of a word; remembered."""
+        return lru_cache(_MEMORY)(self._entry)
+
+    def _entry(self, word: str) -> Entry:
+        lower, folded, first = word.lower(), self.fold(word), first_word(word)
+        return Entry(
+            word,
+            lower,
+            folded,
+            first,
+            self.forms.get(first, ()),
+            self._gives(word),
+            self._is_demonym(lower),
+            folded in self.plain_nouns,
+            lower in self.office_forms,
+            lower in self.heads,
+            word in self.civility_words,
+            word in self.endings,
+        )
+
+    @cached_property
+    def is_common(self) -> Callable[[str], bool]:
+        """An ordinary French word, in any inflection; remembered."""
+        return lru_cache(_MEMORY)(self._is_common)
+
+    def _is_common(self, word: str) -> bool:
+        lower = word.lower()
+        return lower in self.common or all(part in self.common for part in lower.split("-"))
+
+    @cached_property
+    def places(self) -> Callable[[str], tuple[Place, ...]]:
+        """`gazetteer.find`, remembered."""
+        return lru_cache(_MEMORY)(self.gazetteer.find)
 
     @property
     def names(self) -> NameParts:
@@ -93,20 +103,6 @@ class Lexicon:
         """Organisations known by name."""
         return self.rules.organisations
 
-    def fold(self, word: str) -> str:
-        """`spelling.words`, remembered: a text says the same words again and again."""
-        known = self._folded.get(word)
-        if known is None:
-            known = _remember(self._folded, word, words(word))
-        return known
-
-    def key(self, word: str) -> str:
-        """What a name that starts with this word is looked up by."""
-        known = self._keys.get(word)
-        if known is None:
-            known = _remember(self._keys, word, words(first_part(word)))
-        return known
-
     @cached_property
     def demonyms(self) -> dict[str, str]:
         """Adjective or people's name in lower case → country."""
@@ -124,7 +120,9 @@ class Lexicon:
 
     def is_demonym(self, word: str) -> bool:
         """« kazakhs », « Français », « franco-kazakhstanaises »."""
-        lower = word.lower()
+        return self._is_demonym(word.lower())
+
+    def _is_demonym(self, lower: str) -> bool:
         if lower in self.demonyms:
             return True
         first, hyphen, last = lower.rpartition("-")
@@ -151,6 +149,9 @@ class Lexicon:
 
     def is_given(self, word: str) -> bool:
         """A given name that proves a person; compounds too: « Jean-Baptiste », « Kassym-Jomart »."""
+        return self.entry(word).given
+
+    def _gives(self, word: str) -> bool:
         key = self.fold(word)
         if key in self.weak:
             return False
@@ -176,15 +177,17 @@ class Lexicon:
     @cached_property
     def forms(self) -> dict[str, tuple[Form, ...]]:
         """Folded first word → the places and organisations that start with it, longest first."""
-        index: dict[str, list[Form]] = {}
+        return index((*self._places(), *self._organisations()))
+
+    def _places(self) -> Iterator[Form]:
         for text, place in self.gazetteer.names():
-            _enter(index, text, "LOC", place.country if place.kind == "country" else None, place.kind)
+            yield Form.of(text, "LOC", place.country if place.kind == "country" else None, place.kind)
         for name in self.names.sites:
-            _enter(index, name, "LOC", None, "site")
+            yield Form.of(name, "LOC", None, "site")
+
+    def _organisations(self) -> Iterator[Form]:
         for kind, names in self.organisations.names.items():
-            for name in names:
-                _enter(index, name, "ORG", None, kind)
-        return {key: tuple(sorted(set(forms), key=lambda f: (-f.length, f.label))) for key, forms in index.items()}
+            yield from (Form.of(name, "ORG", None, kind) for name in names)
 
     @cached_property
     def exact(self) -> frozenset[str]:
@@ -268,25 +271,3 @@ class Lexicon:
     def office_pattern(self) -> re.Pattern[str]:
         """Every office, in lower-case text."""
         return re.compile(rf"\b{alternatives(self.office_forms)}\b")
-
-
-def _remember(memory: dict[str, T], word: str, value: T) -> T:
-    if len(memory) > _MEMORY:
-        memory.clear()
-    memory[word] = value
-    return value
-
-
-def first_part(text: str) -> str:
-    """Up to the first space, hyphen or apostrophe: what a name is looked up by."""
-    return _PART.split(text, maxsplit=1)[0]
-
-
-_PART = re.compile(r"[ '’-]")
-
-
-def _enter(index: dict[str, list[Form]], text: str, label: str, code: str | None, kind: str) -> None:
-    folded = words(text)
-    first = words(first_part(text)) if folded else ""
-    if first and text[0].isupper():
-        index.setdefault(first, []).append(Form(plain(text), folded, label, code, kind))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 
-PLAIN = str.maketrans({"’": "'", "ʼ": "'", "\u00a0": " ", "\u202f": " ", "‑": "-", "‐": "-"})
+PLAIN = (("’", "'"), ("ʼ", "'"), ("\u00a0", " "), ("\u202f", " "), ("‑", "-"), ("‐", "-"))
 """One code point for one: offsets in the plain text are those of the text."""
 
 
@@ -13,7 +13,9 @@ def plain(text: str) -> str:
     >>> plain("l’Asie\u00a0centrale")
     "l'Asie centrale"
     """
-    return text.translate(PLAIN)
+    for written, instead in PLAIN:  # six searches for one character each are faster than one table of six
+        text = text.replace(written, instead)
+    return text
 
 
 def lowered(text: str) -> str:

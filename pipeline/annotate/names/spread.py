@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from pipeline.annotate.names.page import Page, Span
 
@@ -41,7 +41,7 @@ def spread(page: Page, settled: list[Span]) -> Iterator[Span]:
     whole = {span.end: span for span in settled if span.label == "PER"}
     for capital in page.capitals:
         if capital.start not in starts:
-            names = ready.get(page.lexicon.key(capital.word))
+            names = ready.get(capital.entry.key)
             for found in _match(page, capital.start, names) if names else ():
                 longer = whole.get(found.end)
                 if longer is None or longer.start >= found.start or found.label != "PER":
@@ -57,7 +57,7 @@ def _with_given_name(page: Page, span: Span) -> Span:
     office = word.lower() in lexicon.office_forms or lexicon.fold(word) in lexicon.plain_nouns
     if office or lexicon.is_demonym(word) or word.isupper() or word.endswith(".") or page.form(page.capitals[i].start):
         return span
-    return replace(span, start=page.capitals[i].start)
+    return span._replace(start=page.capitals[i].start)
 
 
 def _forms(page: Page, span: Span) -> Iterator[str]:

@@ -1,0 +1,69 @@
+"""What the lexicon says of one word, and the names that a word can start."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from pipeline.annotate.names.plain import plain
+from pipeline.spelling import words
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A place's or organisation's name that is read wherever it stands: its words folded, and what it names."""
+
+    text: str
+    folded: str
+    label: str
+    code: str | None
+    kind: str
+    length: int
+
+    @classmethod
+    def of(cls, text: str, label: str, code: str | None, kind: str) -> "Form":
+        """The form as the rules match it.
+
+        >>> Form.of("Côte d’Ivoire", "LOC", "CI", "country").folded
+        'cote d ivoire'
+        """
+        written = plain(text)
+        return cls(written, words(text), label, code, kind, len(written))
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A word, whatever stands beside it: asked once for all the places where a text has it.
+
+    `key` is what a name that starts with it is looked up by, `forms` the known names that do, longest first.
+    """
+
+    word: str
+    lower: str
+    folded: str
+    key: str
+    forms: tuple[Form, ...]
+    given: bool
+    demonym: bool
+    noun: bool
+    office: bool
+    head: bool
+    civility: bool
+    ending: bool
+
+
+def index(forms: Iterable[Form]) -> dict[str, tuple[Form, ...]]:
+    """Folded first word → the names that start with it, longest first."""
+    found: dict[str, dict[Form, None]] = {}
+    for form in forms:
+        first = first_word(form.text) if form.folded else ""
+        if first and form.text[0].isupper():
+            found.setdefault(first, {})[form] = None
+    return {first: tuple(sorted(same, key=lambda form: (-form.length, form.label))) for first, same in found.items()}
+
+
+def first_word(text: str) -> str:
+    """Up to the first space, hyphen or apostrophe, folded.
+
+    >>> first_word("Nord-Kivu"), first_word("L'Île")
+    ('nord', 'l')
+    """
+    return words(text.replace("-", " ").replace("'", " ").replace("’", " ").partition(" ")[0])
