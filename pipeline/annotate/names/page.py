@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from operator import itemgetter
 from typing import NamedTuple
 
 from pipeline.annotate.names.entries import Entry, Form
@@ -100,8 +101,8 @@ class Page:
 
     def capitals_in(self, start: int, end: int) -> list[Capital]:
         """The capitalised words that start in the stretch."""
-        low = bisect_left(self.capitals, start, key=_start)
-        return self.capitals[low : bisect_left(self.capitals, end, key=_start)]
+        low = bisect_left(self.capitals, start, key=by_start)
+        return self.capitals[low : bisect_left(self.capitals, end, key=by_start)]
 
     def seen(self, start: int, *labels: str) -> int | None:
         """End of the model's entity of one of these labels that starts here, an article aside."""
@@ -128,8 +129,8 @@ def _capitals_kept(written: str, form: str) -> bool:
     return all(w.isupper() for w, f in zip(written, form, strict=True) if f.isupper())
 
 
-def _start(capital: Capital) -> int:
-    return capital.start
+by_start = itemgetter(0)
+"""Where a span or a capitalised word starts; quicker than its name."""
 
 
 def _without_article(text: str, start: int) -> int:

@@ -6,7 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from pipeline.annotate.names import acronyms, institutions, judge, known, people
+from pipeline.annotate.names import acronyms, institutions, known, people
+from pipeline.annotate.names.judge import Judge
 from pipeline.annotate.names.lexicon import Lexicon
 from pipeline.annotate.names.offices import Office, OfficeReader
 from pipeline.annotate.names.page import Page, Span
@@ -35,6 +36,7 @@ class Recogniser:
         self.lexicon = lexicon
         self.civilities = people.civility_pattern(lexicon)
         self.offices = OfficeReader(lexicon)
+        self.judge = Judge(lexicon)
 
     def __call__(self, page: Page) -> Names:
         """The names and offices of a page."""
@@ -43,7 +45,7 @@ class Recogniser:
             *people.by_given_name(page),
             *people.by_initial(page),
             *people.by_civility(page, self.civilities),
-            *judge.judged(page),
+            *self.judge.judged(page),
         ]
         proposed += [*acronyms.tied(page, proposed)]
         settled = settle(page, proposed)
