@@ -10,7 +10,7 @@ _BRACKETED = re.compile(r" ?\((?:ou |dit |dite )?([A-ZÉ][\w&-]{1,11})\)")
 _OTHER = re.compile(
     r" ?(?:\((?P<in>[A-ZÉ][\w'-]*(?: [\w'-]+){0,4})\)|[«“\"] ?(?P<quoted>[A-ZÉ][\w'-]*(?: [A-ZÉ][\w'-]*){0,2}) ?[»”\"])"
 )
-_ACRONYM = re.compile(r" ?\(([A-Z]{2,8})\)")
+_ACRONYM = re.compile(r"\(([A-Z]{2,8})\)")
 _TEAM = re.compile(r" \(([A-ZÉ][\w'&-]*(?: [\w'&-]+){1,4})\)")
 _REACH = 9
 
@@ -44,15 +44,17 @@ def _free(page: Page, start: int, text: str) -> bool:
 def spelt(page: Page) -> Iterator[Span]:
     """Capitalised words whose first letters stand in brackets behind them: « Kazakhstan Temir Joly (KTJ) »."""
     for match in _ACRONYM.finditer(page.plain):
-        words = page.capitals_in(max(0, match.start() - 90), match.start())[-_REACH:]
+        bracket = match.start()
+        end = bracket - 1 if bracket and page.plain[bracket - 1] == " " else bracket
+        words = page.capitals_in(max(0, end - 90), end)[-_REACH:]
         letters = match[1]
-        if len(words) < len(letters) or words[-1].end != match.start():
+        if len(words) < len(letters) or words[-1].end != end:
             continue
         first = words[-len(letters)]
-        between = page.plain[first.start : match.start()]
+        between = page.plain[first.start : end]
         same = all(w.word[0] == letter for w, letter in zip(words[-len(letters) :], letters, strict=True))
         if same and "\n" not in between and "." not in between and "," not in between:
-            yield Span(first.start, match.start(), "ORG", "acronym", SPELT)
+            yield Span(first.start, end, "ORG", "acronym", SPELT)
             yield Span(match.start(1), match.end(1), "ORG", "acronym", SPELT)
 
 

@@ -20,7 +20,7 @@ def find(page: Page) -> Iterator[Span]:
     A head may open several rules; the first that finds a name wins.
     """
     done = 0
-    for match in page.lexicon.head_pattern.finditer(page.lower):
+    for match in page.opened("head", page.lexicon.head_pattern, page.lower):
         if match.start() < done or page.plain[match.end() : match.end() + 1] in ("-", "'"):
             continue
         for rule in page.lexicon.heads[match[0]].rules:

@@ -1,13 +1,14 @@
 """What is known of French names: `configs/fr` and the gazetteer, made ready to be asked word by word."""
 
 import re
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 
 from pipeline.annotate.names.entries import Entry, Form, first_word, index
 from pipeline.annotate.names.office_words import OfficeForm, office_forms
+from pipeline.annotate.names.openings import Openings
 from pipeline.annotate.names.plain import alternatives, plain
 from pipeline.annotate.names.rules import (
     CivilityRules,
@@ -271,3 +272,15 @@ class Lexicon:
     def office_pattern(self) -> re.Pattern[str]:
         """Every office, in lower-case text."""
         return re.compile(rf"\b{alternatives(self.office_forms)}\b")
+
+    @cached_property
+    def openings(self) -> Openings:
+        """Where the expressions on offices, head nouns, adjectives, civilities and works have to be tried."""
+        forms: dict[str, Iterable[str]] = {
+            "office": self.office_forms,
+            "head": self.heads,
+            "demonym": self.demonyms,
+            "civility": self.civility_gender,
+            "work": self.names.works,
+        }
+        return Openings(forms)

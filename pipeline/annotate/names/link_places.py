@@ -15,7 +15,8 @@ def countries(page: Page, spans: Sequence[Span]) -> Counter[str]:
     """How often the text speaks of each country, by name or adjective."""
     found = Counter(span.country for span in spans if span.country)
     lexicon = page.lexicon
-    found.update(lexicon.demonyms[word] for word in lexicon.demonym_pattern.findall(page.lower))
+    adjectives = page.opened("demonym", lexicon.demonym_pattern, page.lower)
+    found.update(lexicon.demonyms[match[0]] for match in adjectives)
     return Counter({code: n for code, n in found.items() if code})
 
 
@@ -38,7 +39,7 @@ def link(page: Page, spans: Sequence[Span], spoken_of: Mapping[str, int]) -> Ite
 
 def choose(page: Page, form: str, span: Span, spoken_of: Mapping[str, int]) -> Place | None:
     """The entry that the form means here, if there is one."""
-    candidates = page.lexicon.gazetteer.find(form)
+    candidates = page.lexicon.places(form)
     if span.kind == "site":
         candidates = tuple(c for c in candidates if c.kind in ("site", "region"))
     return max(candidates, key=lambda c: (_weight(page, c, spoken_of), c.id), default=None)

@@ -43,12 +43,13 @@ class OfficeReader:
         self.ranks = frozenset(rules.ranks)
         self.kept = frozenset(rules.kept_before)
         self._adjective = re.compile(rf" ?({alternatives(map(str.lower, rules.adjectives))})(?![\w'-])")
+        self._last = tuple(f"{word}{joint}" for word in rules.before for joint in " -")
         self._before = re.compile(rf"((?:(?:{alternatives(rules.before)})[ -])+)$")
 
     def find(self, page: Page, organisations: dict[int, int]) -> Iterator[Office]:
         """Every office; `organisations` are the starts and ends of organisations found before."""
         done = 0
-        for match in self.lexicon.office_pattern.finditer(page.lower):
+        for match in page.opened("office", self.lexicon.office_pattern, page.lower):
             if match.start() >= done and page.lower[match.end() : match.end() + 1] not in ("-", "'"):
                 office = self._read(page, match, organisations)
                 done = office.end
@@ -84,7 +85,7 @@ class OfficeReader:
     def _prefix(self, page: Page, start: int) -> tuple[int, int]:
         """Where the words before the head begin, and where those begin that the title keeps."""
         window = page.lower[max(0, start - 40) : start]
-        found = self._before.search(window)
+        found = self._before.search(window) if window.endswith(self._last) else None
         if found is None:
             return start, start
         first = start - len(found[1])

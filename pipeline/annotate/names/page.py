@@ -61,12 +61,21 @@ class Page:
         self.lower = lowered(self.plain)
         self.model = model
         self.lexicon = lexicon
+        self._openings = lexicon.openings.find(self.lower)
         self.headlines = [m.span() for m in _PARAGRAPH.finditer(self.plain) if _shouts(m[0])]
         self.capitals = list(_capitals(self.plain, lexicon))
         self.at = {c.start: i for i, c in enumerate(self.capitals)}
         self._seen = {_without_article(self.plain, a): (b, label) for a, b, label in model}
         forms = ((c.start, self._form(c)) for c in self.capitals if c.entry.forms)
         self._forms = {start: found for start, found in forms if found is not None}
+
+    def opened(self, sort: str, pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+        """`pattern.finditer(text)`, tried only where the lexicon knows an opening of this sort."""
+        done = 0
+        for start in self._openings[sort]:
+            if start >= done and (match := pattern.match(text, start)):
+                done = match.end()
+                yield match
 
     def gap(self, i: int) -> str:
         """What stands between a capitalised word and the next."""

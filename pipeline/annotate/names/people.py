@@ -117,19 +117,23 @@ def _unknown(page: Page, capital: Capital) -> bool:
 def by_civility(page: Page, pattern: re.Pattern[str]) -> Iterator[Span]:
     """« M. Duval », « MM. Cazals, Petit et Hernu »."""
     plural = set(page.lexicon.civilities.rule[0].plural)
-    ends = {c.end for c in page.capitals if page.lexicon.is_given(c.word)}
-    for match in pattern.finditer(page.plain):
+    for match in page.opened("civility", pattern, page.plain):
         start = match.end()
         particle = PARTICLE.match(page.plain, start) if match[1][0].isupper() else None
         i = page.at.get(particle.end() if particle else start)
         end = person(page, i, titled=True) if i is not None else None
-        if match[1] == "M." and match.start() - 1 in ends:
+        if match[1] == "M." and _given_before(page, match.start() - 1):
             continue  # « Russell M. Nelson »
         if end is None or i is None or page.capitals[i].word in ("M.", "MM.", "S.E."):
             continue
         yield Span(start, end, "PER", "civilities.civility", STRENGTH + 15)
         if match[1] in plural:
             yield from coordinated(page, end, "civilities.civility", titled=True)
+
+
+def _given_before(page: Page, end: int) -> bool:
+    words = page.capitals_in(max(0, end - 100), end)
+    return bool(words) and words[-1].end == end and words[-1].entry.given
 
 
 def coordinated(page: Page, end: int, source: str, titled: bool = False) -> Iterator[Span]:

@@ -14,7 +14,7 @@ from pipeline.annotate.names.page import Page, Span
 from pipeline.annotate.names.spread import spread
 from pipeline.annotate.names.towns import datelines, towns
 
-_CHARGED = re.compile(r"\bchargée?s? (?:de la |du |des |de l'|de )(?P<for>[^,.;()\n]{2,80})")
+_CHARGED = re.compile(r"charg(?<!\wcharg)ée?s? (?:de la |du |des |de l'|de )(?P<for>[^,.;()\n]{2,80})")
 _APPOSED = re.compile(r", (?:le |la |l'|un |une )?$")
 
 
@@ -80,7 +80,7 @@ def uncharged(page: Page, proposed: list[Span]) -> Iterator[Span]:
 
 def quoted_titles(page: Page) -> list[tuple[int, int]]:
     """Titles of works: « l'exposition « Splendeurs d'Ouzbékistan » »."""
-    return [match.span("title") for match in page.lexicon.work_pattern.finditer(page.plain)]
+    return [match.span("title") for match in page.opened("work", page.lexicon.work_pattern, page.plain)]
 
 
 def settle(page: Page, proposed: Iterable[Span]) -> list[Span]:
