@@ -15,6 +15,8 @@ OFFICE = "office"
 """What stands for a preposition with a name that tells whose office is meant: it takes no part."""
 REACH = 12
 """How many words an office may stand before its name."""
+BETWEEN = 6
+"""How many tokens, quotation marks among them, may part two names of a coordination."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,25 +69,24 @@ def named(sentence: Sentence, mentions: Sequence[Mention], triggers: frozenset[i
 def joined(sentence: Sentence, actors: Sequence[Actor], words: Words) -> list[Actor]:
     """The actors, those of one coordination under the preposition of its first."""
     found: list[Actor] = []
+    before: Actor | None = None
     for actor in actors:
-        before = next((a for a in reversed(found) if a.preposition != OFFICE), None)
         if before and (
             _leads(sentence, before, actor, words) or (not actor.preposition and _carries_on(sentence, before, actor))
         ):
             actor = replace(actor, preposition=before.preposition, joined=True)
         found.append(actor)
+        before = before if actor.preposition == OFFICE else actor
     return found
 
 
 def governed(sentence: Sentence, start: int, words: Words) -> tuple[int, str]:
     """Where the noun phrase that starts at `start` begins with its article, and the preposition before it."""
+    lows, articles = sentence.lows, words.before_nouns
     i = start
-    while (
-        i > 0 and (sentence.low(i - 1) in words["articles"] or sentence.low(i - 1) in "«“\"'") and sentence.low(i - 1)
-    ):
+    while i > 0 and lows[i - 1] in articles:
         i -= 1
-    form = sentence.low(i - 1) if i else ""
-    name = words.preposition.get(form, "")
+    name = words.preposition.get(lows[i - 1]) if i else None
     if not name:
         return i, ""
     return i, _compound(sentence, i - 1, words) or name
@@ -114,12 +115,12 @@ def _office_before(sentence: Sentence, i: int, mentions: Sequence[Mention], word
     best = start
     for steps in range(REACH):
         at = k - steps
-        token = sentence.low(at)
         if at < 0 or not _may_stand_in_office(sentence, at, mentions, words):
             break
-        if token in words["offices"]:
+        low = sentence.lows[at]
+        if low in words["offices"]:
             best = at
-        elif best != start and token not in ("de", "du", "d'", "des") and token not in words["before offices"]:
+        elif best != start and low not in ("de", "du", "d'", "des") and low not in words["before offices"]:
             break
     return _civility(sentence, best, words) if best != start else start
 
@@ -231,17 +232,10 @@ def _site(sentence: Sentence, start: int, words: Words) -> int:
 
 
 def _carries_on(sentence: Sentence, before: Actor, actor: Actor) -> bool:
-    between = [sentence.low(k) for k in range(before.end, actor.start)]
-    between = [low for low in between if low not in '«»"“”']
-    if (
-        between == ["et"]
-        or between == [",", "et"]
-        or between == ["&"]
-        or between == ["ou"]
-        or between == ["ainsi", "que"]
-    ):
-        return True
-    if between == ["-"] or between == ["–"]:
+    if actor.start - before.end > BETWEEN:
+        return False
+    between = [low for low in sentence.lows[before.end : actor.start] if low not in '«»"“”']
+    if between in (["et"], [",", "et"], ["&"], ["ou"], ["ainsi", "que"], ["-"], ["–"]):
         return True
     if between != [","] or before.label != actor.label:
         return False

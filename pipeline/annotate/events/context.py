@@ -1,5 +1,6 @@
 """Which named ones a text means by « les deux pays », « nos relations », « les deux présidents »."""
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -69,6 +70,10 @@ def _coordinated(
     return found
 
 
+_LETTERS_BEFORE = re.compile(r"(?<![^\W_])[^\W\d_]+\Z")
+_LETTERS = re.compile(r"[^\W\d_]+(?!\w)")
+_HALF = 24
+"""Half of a bilateral adjective has so many letters at most."""
 _FAR = {"LOC": 24, "PER": 110}
 _STOPS = (".", ";", ":", "\n\n", " a ", " ont ", " est ", " qui ")
 
@@ -87,10 +92,13 @@ def _joins(between: str, label: str) -> bool:
 def _bilateral(text: str, countries: Mapping[str, int], rules: EventRules) -> list[tuple[int, tuple[int, ...]]]:
     """« franco-kazakh » names both states."""
     found: list[tuple[int, tuple[int, ...]]] = []
-    for match in rules.bilateral.finditer(text):
-        both = pair_of(match[0], countries, rules)
-        if both:
-            found.append((match.end(), both))
+    at = text.find("-")
+    while at >= 0 and len(countries) > 1:
+        before, after = _LETTERS_BEFORE.search(text, max(0, at - _HALF), at), _LETTERS.match(text, at + 1)
+        both = pair_of(f"{before[0]}-{after[0]}", countries, rules) if before and after else ()
+        if both and after:
+            found.append((after.end(), both))
+        at = text.find("-", at + 1)
     return found
 
 

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -122,11 +121,6 @@ class EventRules:
     governors: Mapping[str, str]
     nationalities: Mapping[str, str] = field(default_factory=dict)
     prefixes: Mapping[str, str] = field(default_factory=dict)
-
-    @cached_property
-    def bilateral(self) -> re.Pattern[str]:
-        """A word that may be a bilateral adjective."""
-        return re.compile(r"\b[^\W\d_]+-[^\W\d_]+\b")
 
 
 def compiled(

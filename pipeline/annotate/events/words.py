@@ -93,6 +93,11 @@ class Words(BaseModel):
         return (self.words["pronouns"] - {"y"}) | self.words["possessives"]
 
     @cached_property
+    def before_nouns(self) -> frozenset[str]:
+        """Articles and what may stand between them and their noun: quotation marks."""
+        return self.words["articles"] | self.words["quotation marks"]
+
+    @cached_property
     def compound_ends(self) -> frozenset[str]:
         """The last words of compound prepositions, before « de »."""
         return frozenset(words[-1] for words in self.compound if words)
