@@ -6,6 +6,7 @@ are both inclusive. Every record is frozen; fields that a table has too are name
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from pipeline.aligned import AlignedText
 
@@ -172,6 +173,21 @@ class Evidence:
     end: int
     trigger_start: int
     trigger_end: int
+
+
+TypeOfEvent = Literal[
+    "visit",
+    "meeting",
+    "agreement",
+    "establishment",
+    "commemoration",
+    "gathering",
+    "vote",
+    "appointment",
+    "statement",
+    "conflict",
+]
+"""What sort of happening: the rules of events and the table have their words from here."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,12 @@ The Parquet schema and its metadata, the integrity check and the README's data d
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import get_args
 
 import pyarrow as pa
 
 from pipeline.errors import REASONS
+from pipeline.records import TypeOfEvent
 
 TEXT = pa.string()
 TEXTS = pa.list_(pa.field("item", pa.string(), nullable=False))
@@ -187,18 +189,7 @@ PLACES = Table(
         _REASONS,
     ),
 )
-TYPES_OF_EVENT = (
-    "visit",
-    "meeting",
-    "agreement",
-    "establishment",
-    "commemoration",
-    "gathering",
-    "vote",
-    "appointment",
-    "statement",
-    "conflict",
-)
+TYPES_OF_EVENT: tuple[str, ...] = get_args(TypeOfEvent)
 PRECISIONS = ("day", "month", "season", "year", "interval", "unknown")
 STATUSES = ("occurred", "planned", "cancelled", "uncertain")
 EVENTS = Table(

@@ -120,7 +120,7 @@ def _office_before(sentence: Sentence, i: int, mentions: Sequence[Mention], word
         low = sentence.lows[at]
         if low in words["offices"]:
             best = at
-        elif best != start and low not in ("de", "du", "d'", "des") and low not in words["before offices"]:
+        elif best != start and low not in words["of"] and low not in words["before offices"]:
             break
     return _civility(sentence, best, words) if best != start else start
 

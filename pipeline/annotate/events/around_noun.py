@@ -69,9 +69,9 @@ def _adverbial(sentence: Sentence, trigger: Trigger, rules: EventRules) -> bool:
         return sentence.low(at) == "en" or (sentence.low(at) == "de" and sentence.low(trigger.head) == "passage")
     if trigger.rule.type not in ("statement", "vote"):
         return False
-    while sentence.low(at) in rules.words["articles"] or sentence.low(at) in ("nouvelle", "récente", "même"):
+    while sentence.low(at) in rules.words["articles"] or sentence.low(at) in rules.words["recent"]:
         at -= 1
-    return sentence.low(at) in ("dans", "par", "via") or (sentence.low(at) == "de" and sentence.low(at - 1) == "lors")
+    return sentence.low(at) in rules.words["by"] or (sentence.low(at) == "de" and sentence.low(at - 1) == "lors")
 
 
 def _happening(scene: Scene, trigger: Trigger, end: int) -> tuple[VerbGroup | None, int]:
@@ -113,7 +113,7 @@ def _governor(sentence: Sentence, trigger: Trigger, rules: EventRules) -> VerbGr
             return verbgroup.read(sentence, k, rules.tenses.get(low, "participle"), rules.words)
         if kind == DATE or low in rules.words["articles"]:
             continue
-        if low in rules.words.closed and low not in ("à", "au", "aux", "en", "de", "d'"):
+        if low in rules.words.closed and low not in rules.words["before objects"]:
             return None
     return None
 

@@ -19,7 +19,7 @@ def read(scene: Scene, trigger: Trigger, verb: VerbGroup) -> Surroundings:
     passive = verb.voice not in (ACTIVE, PRONOMINAL) and not _moves(trigger, verb)
     bare = slots.pop("", ())
     subject, inherits = subjects.subject(sentence, verb, actors, scene.rules)
-    if not subject and not inherits and bare and (verb.voice != ACTIVE or _inverted(sentence, verb)):
+    if not subject and not inherits and bare and (verb.voice != ACTIVE or _inverted(scene, verb)):
         subject, bare = bare, ()
     if passive:
         slots["object"] = subject
@@ -49,5 +49,6 @@ def _moves(trigger: Trigger, verb: VerbGroup) -> bool:
     return verb.movement and "passive" not in trigger.rule.voices
 
 
-def _inverted(sentence: Sentence, verb: VerbGroup) -> bool:
-    return sentence.low(verb.start - 1) in {"où", "que", "qu'", "»", "laquelle", "lequel", "dont", ","}
+def _inverted(scene: Scene, verb: VerbGroup) -> bool:
+    """« le pays où se rendra X »: the subject may stand behind its verb."""
+    return scene.sentence.low(verb.start - 1) in scene.rules.words["inverting"]

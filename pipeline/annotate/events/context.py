@@ -156,7 +156,7 @@ def _counted(sentence: Sentence, k: int, context: Context, rules: EventRules) ->
         return []
     start, preposition = governed(sentence, k, rules.words)
     end = k + 1
-    if kind == "leaders" and sentence.low(end) in ("d'", "de", "des"):
+    if kind == "leaders" and sentence.low(end) in rules.words["of"]:
         end += 2
     return [Actor(start, end, meant, "PER" if kind == "leaders" else "LOC", preposition, group=kind)]
 
@@ -164,7 +164,7 @@ def _counted(sentence: Sentence, k: int, context: Context, rules: EventRules) ->
 def _is_counted(sentence: Sentence, k: int, kind: str, rules: EventRules) -> bool:
     low, before = sentence.low(k), sentence.low(k - 1)
     if kind == "states" and low in rules.words["ties"]:
-        return before in ("nos", "notre", "leurs", "leur")
-    if before == "deux" and sentence.low(k - 2) in ("les", "nos", "leurs", "des", "aux", "ces", "entre", "vos"):
+        return before in rules.words["ours"]
+    if before == "deux" and sentence.low(k - 2) in rules.words["before two"]:
         return True
     return (low == "parties" and before == "les") or (before == "nos" and low in ("pays", "gouvernements"))

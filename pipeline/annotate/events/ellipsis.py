@@ -6,11 +6,12 @@ from dataclasses import replace
 from pipeline.annotate.events.actors import Actor
 from pipeline.annotate.events.tokens import DATE, WORD, Sentence
 from pipeline.annotate.events.triggers import Trigger
+from pipeline.annotate.events.words import Words
 
 REACH = 30
 
 
-def completed(sentence: Sentence, found: Sequence[Trigger], actors: Sequence[Actor]) -> list[Trigger]:
+def completed(sentence: Sentence, found: Sequence[Trigger], actors: Sequence[Actor], words: Words) -> list[Trigger]:
     """The triggers, and one more for every happening that leans on the one before it; in order."""
     result: list[Trigger] = []
     for i, trigger in enumerate(found):
@@ -18,17 +19,19 @@ def completed(sentence: Sentence, found: Sequence[Trigger], actors: Sequence[Act
         stop = found[i + 1].start if i + 1 < len(found) else len(sentence.lows)
         stop = min(stop, trigger.end + REACH)
         result += (
-            _by_verb(sentence, trigger, actors, stop) if trigger.verb else _by_noun(sentence, trigger, actors, stop)
+            _by_verb(sentence, trigger, actors, stop, words)
+            if trigger.verb
+            else _by_noun(sentence, trigger, actors, stop, words)
         )
     return sorted(result, key=lambda t: (t.start, t.end))
 
 
-def _by_verb(sentence: Sentence, trigger: Trigger, actors: Sequence[Actor], stop: int) -> list[Trigger]:
+def _by_verb(sentence: Sentence, trigger: Trigger, actors: Sequence[Actor], stop: int, words: Words) -> list[Trigger]:
     """Behind a date, « et » with a subject and a place of its own, but without a verb."""
     verb = trigger.verb
     if verb is None or trigger.rule.type not in ("visit", "meeting"):
         return []
-    extra = _once_more(sentence, trigger, actors, stop)
+    extra = _once_more(sentence, trigger, actors, stop, words)
     for actor in actors:
         dated = any(sentence.kind(k) == DATE for k in range(trigger.end, actor.start))
         if not (trigger.end < actor.start < stop and dated and actor.label != "LOC"):
@@ -40,16 +43,14 @@ def _by_verb(sentence: Sentence, trigger: Trigger, actors: Sequence[Actor], stop
     return extra
 
 
-def _once_more(sentence: Sentence, trigger: Trigger, actors: Sequence[Actor], stop: int) -> list[Trigger]:
+def _once_more(sentence: Sentence, trigger: Trigger, actors: Sequence[Actor], stop: int, words: Words) -> list[Trigger]:
     """« s'est rendu à A en 2014, puis à B en 2015 »; « puis de nouveau en 2016 »."""
     verb, extra = trigger.verb, []
     for k in range(trigger.end + 1, stop) if verb else ():
         if sentence.low(k) != "puis" or verb is None:
             continue
         end = k + 1
-        while (
-            sentence.low(end) in ("de", "à", "nouveau", "encore", "ensuite", "enfin") and sentence.kind(end + 1) == WORD
-        ):
+        while sentence.low(end) in words["once more"] and sentence.kind(end + 1) == WORD:
             end += 1
         dated = any(sentence.kind(j) == DATE for j in range(end, end + 3))
         placed = any(
@@ -65,13 +66,13 @@ def _goes_somewhere(actors: Sequence[Actor], actor: Actor) -> bool:
     return any(a.label == "LOC" and a.preposition in ("à", "en") and 0 <= a.start - actor.end <= 2 for a in actors)
 
 
-def _by_noun(sentence: Sentence, trigger: Trigger, actors: Sequence[Actor], stop: int) -> list[Trigger]:
+def _by_noun(sentence: Sentence, trigger: Trigger, actors: Sequence[Actor], stop: int, words: Words) -> list[Trigger]:
     extra = []
     for k in range(trigger.end, stop):
         low = sentence.low(k)
-        if low in ("celle", "celui", "celles", "ceux") and sentence.low(k + 1) in ("de", "d'", "du", "des"):
+        if low in words["that"] and sentence.low(k + 1) in words["of"]:
             extra.append(replace(trigger, start=k, end=k + 1, head=k, object=None))
-        if low == "," and sentence.low(k + 1) in ("du", "de", "d'") and _complete(sentence, trigger, actors, k, stop):
+        if low == "," and sentence.low(k + 1) in words["of"] and _complete(sentence, trigger, actors, k, stop):
             extra.append(replace(trigger, start=k + 1, end=k + 1, head=k + 1, object=None))
     return extra
 

@@ -22,7 +22,7 @@ def holders(
     for k, low in enumerate(sentence.lows):
         if low not in offices or sentence.kinds[k] != WORD or k in taken:
             continue
-        first = k - 1 if sentence.low(k - 1) in ("premier", "première", "vice-premier") else k
+        first = k - 1 if sentence.low(k - 1) in rules.words["first"] else k
         end, country = _whose(sentence, k + 1, mentions, context, rules)
         person = _person(sentence, first, k, country, context, rules)
         if person is not None and not taken & set(range(first, end)):
@@ -39,7 +39,7 @@ def _whose(
         low, kind = sentence.lows[j], sentence.kinds[j]
         if kind == NAME:
             entity = context.entities[mentions[sentence.refs[j]].entity]
-            of_it = sentence.low(j - 1) in ("de", "du", "d'", "la", "l'", "des")
+            of_it = sentence.low(j - 1) in rules.words["of the"]
             return (j + 1, entity.country or entity.place) if of_it and entity.label == "LOC" else (k, None)
         if low in rules.nationalities:
             return j + 1, rules.nationalities[low]

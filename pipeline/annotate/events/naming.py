@@ -69,10 +69,10 @@ def _phrase_end(sentence: Sentence, end: int, rules: EventRules) -> int:
         low, kind = sentence.lows[k], sentence.kinds[k]
         if kind in (DATE, MARK, NAME) or _ends(low, rules) or (sentence.capital(k) and fold(low) != "etat"):
             break
-        if low == "et" and sentence.low(k + 1) not in ("de", "d'", "du", "des"):
+        if low == "et" and sentence.low(k + 1) not in rules.words["of"]:
             break
         k += 1
-        if low not in ("de", "d'", "du", "des", "la", "l'", "et"):
+        if low not in rules.words["inside phrases"]:
             last = k
     return last
 
@@ -80,7 +80,7 @@ def _phrase_end(sentence: Sentence, end: int, rules: EventRules) -> int:
 def _ends(low: str, rules: EventRules) -> bool:
     """No word of the noun's own phrase."""
     words = rules.words
-    if low in ("de", "d'", "du", "des", "la", "l'", "et"):
+    if low in rules.words["inside phrases"]:
         return False
     return (
         low in words.closed
@@ -90,10 +90,7 @@ def _ends(low: str, rules: EventRules) -> bool:
         or low in rules.words.modal
         or _tells(low, rules)
         or (low.endswith(_ADJECTIVAL) and not low.endswith("portant"))
-        or (
-            low.endswith(("é", "ée", "és", "ées", "ment"))
-            and low not in ("privilégié", "renforcé", "intégré", "élargi", "armé")
-        )
+        or (low.endswith(("é", "ée", "és", "ées", "ment")) and low not in words["adjectives in é"])
     )
 
 

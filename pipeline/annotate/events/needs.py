@@ -109,15 +109,16 @@ def _two_parties(draft: Draft, *_: object) -> bool:
     return len({e for a in draft.around.slots.get("entre", ()) for e in a.entities}) > 1
 
 
-def _goal(draft: Draft, *_: object) -> bool:
+def _goal(draft: Draft, _: Context, rules: EventRules) -> bool:
     """A place, or whatever stands behind a preposition of place."""
     if draft.places:
         return True
     end, sentence = draft.trigger.end, draft.sentence
     for k in range(end, end + 8):
-        if sentence.low(k) in ("à", "au", "aux", "sur", "dans", "en", "chez"):
+        if sentence.low(k) in rules.words["at"]:
             return True
-        if not (sentence.kind(k) == DATE or sentence.low(k) in (",", "le", "du") or sentence.low(k).endswith("ment")):
+        passes = sentence.kind(k) == DATE or sentence.low(k) in rules.words["before goals"]
+        if not (passes or sentence.low(k).endswith("ment")):
             return False
     return False
 
@@ -152,13 +153,9 @@ def _attached(draft: Draft, *_: object) -> bool:
     return draft.attached and bool(draft.participants)
 
 
-def _joint_or_named(draft: Draft, *_: object) -> bool:
+def _joint_or_named(draft: Draft, _: Context, rules: EventRules) -> bool:
     """« déclaration conjointe », or « Déclaration d'Oslo »: capitalised, with a place or a date."""
-    low = [draft.sentence.low(k) for k in range(draft.trigger.start, draft.trigger.end)]
-    if any(
-        word in ("conjointe", "conjointes", "commune", "conjoint", "commun", "trilatérale", "tripartite")
-        for word in low
-    ):
+    if not rules.words["joint"].isdisjoint(draft.sentence.lows[draft.trigger.start : draft.trigger.end]):
         return bool(draft.participants or draft.places or draft.dated)
     if draft.sentence.kind(draft.trigger.head) == "name":
         return True
@@ -174,9 +171,9 @@ def _dated_place(draft: Draft, *_: object) -> bool:
     return draft.attached and bool(draft.places)
 
 
-def _opens(draft: Draft, *_: object) -> bool:
+def _opens(draft: Draft, _: Context, rules: EventRules) -> bool:
     """Nothing but an article stands before: a line of a diary, a heading."""
-    return draft.trigger.start <= 1 or draft.sentence.low(draft.trigger.start - 1) in (".", ";", ":", "un", "puis")
+    return draft.trigger.start <= 1 or draft.sentence.low(draft.trigger.start - 1) in rules.words["before entries"]
 
 
 def _traveller(draft: Draft, context: Context, _: EventRules) -> bool:
@@ -186,25 +183,12 @@ def _traveller(draft: Draft, context: Context, _: EventRules) -> bool:
     return _people(draft, context) > 0 and any(0 <= at - a.end <= 1 for a in subject)
 
 
-def _somewhere(draft: Draft, *_: object) -> bool:
+def _somewhere(draft: Draft, _: Context, rules: EventRules) -> bool:
     """A place right behind, and at its side a day or the end of the clause."""
     k, sentence = draft.trigger.end, draft.sentence
     if sentence.kind(k) != NAME or not draft.places:
         return False
-    return sentence.kind(k + 1) == DATE or sentence.low(k + 1) in (
-        "",
-        ".",
-        ",",
-        ";",
-        "depuis",
-        "le",
-        "ce",
-        "les",
-        "du",
-        "en",
-        "pour",
-        "où",
-    )
+    return sentence.kind(k + 1) == DATE or sentence.low(k + 1) in rules.words["behind a stay"]
 
 
 NEEDS: dict[str, Test] = {

@@ -35,7 +35,7 @@ def _fronted(
         low = sentence.low(k)
         if low in rules.words["relatives"] or low in rules.words.finite:
             return None
-        if sentence.low(k - 1) in ("le", "la", "l'", "ce", "cet", "cette") and sentence.low(k - 2) == ",":
+        if sentence.low(k - 1) in rules.words["definite"] and sentence.low(k - 2) == ",":
             found = _is_object(text, sentence, k, rule, mentions, rules)
             return (k, found) if found else None
     return None

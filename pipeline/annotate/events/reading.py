@@ -80,7 +80,7 @@ def read(sentence: Sentence, hits: Sequence[Hit], text: Text) -> Read:
 def drafts(read: Read, before: Before) -> list[Draft]:
     """The drafts of a sentence that meet their rules' needs."""
     sentence, actors, text = read.sentence, read.actors, read.text
-    found = completed(sentence, read.triggers, actors)
+    found = completed(sentence, read.triggers, actors, text.rules.words)
     scene = Scene(sentence, found, actors, text.rules)
     around = [_around(scene, t, text.context, before) for t in found]
     dated = when.attached(sentence, found, around, text.dates, text.rules.words)
@@ -271,9 +271,7 @@ def _one_each(draft: Draft, dated: when.When, text: Text) -> list[Draft]:
     apart = all(a[1] < b[0] for a, b in pairwise(full) if a[1] and b[0])
     tokens = dated.own
     listed = all(
-        draft.sentence.low(j) in ("et", ",", "en", "puis", "le", "ou")
-        for a, b in pairwise(tokens)
-        for j in range(a + 1, b)
+        draft.sentence.low(j) in text.rules.words["between dates"] for a, b in pairwise(tokens) for j in range(a + 1, b)
     )
     if len(full) < 2 or not apart or not listed:
         return [draft]

@@ -9,19 +9,8 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from pipeline.annotate.events.inflection import Conjugation
 from pipeline.annotate.events.words import Words
+from pipeline.records import TypeOfEvent
 
-Type = Literal[
-    "visit",
-    "meeting",
-    "agreement",
-    "establishment",
-    "commemoration",
-    "gathering",
-    "vote",
-    "appointment",
-    "statement",
-    "conflict",
-]
 Voice = Literal["active", "passive", "pronominal", "reduced"]
 Need = str
 """The name of a test in `needs`."""
@@ -52,7 +41,7 @@ class Rule(_Strict):
     """
 
     name: str
-    type: Type
+    type: TypeOfEvent
     frame: str
     head: str = ""
     verbs: tuple[str, ...] = ()
@@ -135,7 +124,7 @@ def compiled(
     return EventRules(
         rules=file.rule,
         frames=file.frames,
-        places={type_: file.places.get(type_, file.places["default"]) for type_ in get_args(Type)},
+        places={type_: file.places.get(type_, file.places["default"]) for type_ in get_args(TypeOfEvent)},
         words=words,
         index={word: tuple(entries) for word, entries in index.items()},
         chronicle=tuple(Entry(rule) for rule in file.rule if rule.chronicle),

@@ -7,6 +7,7 @@ from pipeline.annotate.events.rules import EventRules
 from pipeline.annotate.events.tokens import WORD, Sentence
 from pipeline.annotate.events.triggers import Trigger
 from pipeline.annotate.events.verbgroup import REDUCED, VerbGroup
+from pipeline.annotate.events.words import Words
 
 
 def main_subject(trigger: Trigger, actors: Sequence[Actor]) -> tuple[Actor, ...]:
@@ -24,7 +25,7 @@ def subject(
     """The subject's actors; or, where it is a pronoun, its kind: `one` or `many`."""
     words = rules.words
     at = verb.start
-    pronoun = _pronoun(sentence, at, words["pronouns"])
+    pronoun = _pronoun(sentence, at, words)
     if pronoun:
         return (), pronoun
     if verb.voice == REDUCED:
@@ -52,14 +53,14 @@ def _whole(actors: Sequence[Actor], one: Actor) -> tuple[Actor, ...]:
     return tuple(actors[first:last])
 
 
-def _pronoun(sentence: Sentence, at: int, pronouns: frozenset[str]) -> str:
+def _pronoun(sentence: Sentence, at: int, words: Words) -> str:
     for k in range(at - 1, max(at - 4, -1), -1):
         low = sentence.low(k)
-        if low in ("ils", "elles", "tous", "toutes", "ceux-ci", "celles-ci"):
+        if low in words["they"]:
             return "many"
-        if low in pronouns and low != "y":
+        if low in words["pronouns"] and low != "y":
             return "one"
-        if not (low.endswith("ment") or low in ("aussi", "également", "ne", "n'", "s'", "se")):
+        if not (low.endswith("ment") or low in words["before verbs"]):
             return ""
     return ""
 

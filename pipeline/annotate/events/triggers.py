@@ -121,7 +121,7 @@ def _noun(
 def _after_article(sentence: Sentence, at: int, rules: EventRules) -> bool:
     """« les élus », « la visite »: a noun in the shape of a verb."""
     low = sentence.low(at - 1)
-    if low in ("le", "la", "les", "l'", "leur"):  # these may be pronouns: « il la visite »
+    if low in rules.words["articles or pronouns"]:  # these may be pronouns: « il la visite »
         return not (sentence.low(at - 2) in rules.words["pronouns"] | {"qui", "ne"} or sentence.low(at).endswith("er"))
     return low in rules.words["articles"] or low in ("du", "au", "aux")
 
@@ -137,7 +137,7 @@ def _reads_as_noun(sentence: Sentence, hit: Hit, at: int, rules: EventRules) -> 
         or low in words.auxiliaries
         or low == "été"
         or low in words["pronouns"]
-        or low in ("qui", "et", "ne", "puis", ")")
+        or low in words["may precede a verb"]
     )
     return not (acts or low in words["offices"] or low in words["proxies"] or low in rules.nationalities)
 
@@ -174,7 +174,7 @@ def _phrase(sentence: Sentence, trigger: Trigger, rules: EventRules) -> range:
     start, end = trigger.object or (trigger.head, trigger.end)
     while end < len(sentence.lows) and sentence.kind(end) == WORD:
         low = sentence.low(end)
-        if low in rules.words.closed and low not in ("de", "d'", "et", "la", "le", "l'", "les"):
+        if low in rules.words.closed and low not in rules.words["inside objects"]:
             break
         if low == "lors" or any(e.tense for e in rules.index.get(low, ())):
             break

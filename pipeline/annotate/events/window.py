@@ -80,9 +80,7 @@ def _closes(scene: Scene, k: int, noun: bool, behind: bool) -> bool:
         return False
     if following.endswith("ant") and len(following) > 5:
         return True
-    if sentence.kind(k + 1) == DATE or (
-        following in ("le", "du", "en", "à", "au", "dans") and sentence.kind(k + 2) == DATE
-    ):
+    if sentence.kind(k + 1) == DATE or (following in rules.words["before dates"] and sentence.kind(k + 2) == DATE):
         return False
     return noun and following not in rules.happening
 
