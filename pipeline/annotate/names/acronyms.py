@@ -35,7 +35,7 @@ def _capitals(word: str) -> bool:
 
 def _free(page: Page, start: int, text: str) -> bool:
     """No place, nobody's name, no office."""
-    if page.known_place(start) or page.lexicon.gazetteer.find(text) or page.lexicon.is_demonym(text):
+    if page.known_place(start) or page.lexicon.places(text) or page.lexicon.is_demonym(text):
         return False
     first = text.split(" ")[0]
     return not page.lexicon.is_given(first) and first.lower() not in page.lexicon.office_forms

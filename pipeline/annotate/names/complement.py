@@ -188,7 +188,7 @@ class Complement:
         i = self.page.at.get(start)
         if any(a == start and label == "PER" for a, _, label in self.page.model):
             return True
-        return i is not None and self.lexicon.is_given(self.page.capitals[i].word) and self.last != "head"
+        return i is not None and self.page.capitals[i].entry.given and self.last != "head"
 
     def _whole(self, start: int, end: int) -> int:
         """To the end of a known name that starts here: « Émirats arabes unis », « France-Asie centrale »."""

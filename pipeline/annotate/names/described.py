@@ -49,9 +49,9 @@ def behind(page: Page, start: int, end: int, rule: InstitutionRule) -> Span | No
 def _firm(page: Page, i: int, stop: int | None) -> bool:
     """« le producteur Chris Stokes » and « la télévision Barranquilla » name no firm."""
     start = page.capitals[i].start
-    if (page.seen(start, "PER") and " " in page.plain[start:stop]) or page.lexicon.is_given(page.capitals[i].word):
+    if (page.seen(start, "PER") and " " in page.plain[start:stop]) or page.capitals[i].entry.given:
         return False
-    if page.seen(start, "LOC") and page.lexicon.gazetteer.find(page.plain[start:stop]):
+    if page.seen(start, "LOC") and page.lexicon.places(page.plain[start:stop]):
         return False
     return (stop or 0) - start > 2
 
@@ -62,8 +62,7 @@ def _describes(page: Page, word: str) -> bool:
 
 def chain(page: Page, i: int) -> int | None:
     """End of the run of capitalised words that starts with the i-th: « Canal Neuf », « Bombardier & Fils »."""
-    word = page.capitals[i]
-    if page.lexicon.fold(word.word) in page.lexicon.plain_nouns or page.lexicon.is_demonym(word.word):
+    if page.capitals[i].entry.noun or page.capitals[i].entry.demonym:
         return None
     for _ in range(4):
         if i + 1 >= len(page.capitals) or page.gap(i) not in (" ", " & "):

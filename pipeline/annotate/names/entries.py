@@ -1,10 +1,16 @@
 """What the lexicon says of one word, and the names that a word can start."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pipeline.annotate.names.plain import plain
 from pipeline.spelling import words
+
+_CAMEL = re.compile(
+    r"(?!Mac[A-Z]|Mc[A-Z]|Le[A-Z]|La[A-Z]|De[A-Z]|Di[A-Z]|Van[A-Z]|[A-Z]+s?$)\w*[a-z][A-Z]\w*|[A-Z]{2,}[a-z]{3,}$"
+)
+_INITIALS = re.compile(r"(?:\wh?\.-?)+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +40,8 @@ class Entry:
     """A word, whatever stands beside it: asked once for all the places where a text has it.
 
     `key` is what a name that starts with it is looked up by, `forms` the known names that do, longest first.
+    `given` proves a person, `noun` is a common noun that the press capitalises, `ending` ends organisations' names,
+    `camel` has capitals inside as firms have them.
     """
 
     word: str
@@ -48,6 +56,8 @@ class Entry:
     head: bool
     civility: bool
     ending: bool
+    initials: bool
+    camel: bool
 
 
 def index(forms: Iterable[Form]) -> dict[str, tuple[Form, ...]]:
@@ -67,3 +77,13 @@ def first_word(text: str) -> str:
     ('nord', 'l')
     """
     return words(text.replace("-", " ").replace("'", " ").replace("’", " ").partition(" ")[0])
+
+
+def initials(word: str) -> bool:
+    """« J. », « J.-P. »."""
+    return bool(_INITIALS.match(word))
+
+
+def camel(word: str) -> bool:
+    """« OVHcloud », not « MacDonald »."""
+    return "-" not in word and bool(_CAMEL.match(word))

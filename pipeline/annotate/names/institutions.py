@@ -74,7 +74,7 @@ def _outside(page: Page, start: int, end: int, head: str, capital: bool, rule: I
 def _to(page: Page, end: int, seen: int) -> int:
     """The model may read further, but not into a person's name."""
     more = page.capitals_in(end, seen)
-    return seen if seen > end and not any(page.lexicon.is_given(c.word) for c in more) else end
+    return seen if seen > end and not any(c.entry.given for c in more) else end
 
 
 def _as_seen(page: Page, start: int, end: int) -> int | None:

@@ -7,9 +7,6 @@ from pipeline.annotate.names.entries import Form
 from pipeline.annotate.names.page import DIRECTION, Capital, Page, Span
 
 PLACE, GLUED, WORD, SHAPE, NAME, CAMEL = 70, 75, 78, 79, 87, 41
-_CAMEL = re.compile(
-    r"(?!Mac[A-Z]|Mc[A-Z]|Le[A-Z]|La[A-Z]|De[A-Z]|Di[A-Z]|Van[A-Z]|[A-Z]+s?$)\w*[a-z][A-Z]\w*|[A-Z]{2,}[a-z]{3,}$"
-)
 _ARTICLES = ("Le", "La", "Les", "En", "Au", "Du")
 _ENGLISH = re.compile(r"(?: [A-Z]\w+)? (?:and|of|&) [A-Z]\w+")
 _CAPITALS = re.compile(r"(?: [A-Z]\w+)+")
@@ -20,7 +17,8 @@ def known(page: Page) -> Iterator[Span]:
     for i, capital in enumerate(page.capitals):
         found = page.form(capital.start)
         if found is None:
-            yield from _glued(page, capital) or _branch(page, capital)
+            if "-" in capital.word:
+                yield from _glued(page, capital) or _branch(page, capital)
         elif found[0].label == "ORG":
             yield _organisation(page, i, *found)
         elif not _is_given(page, i, found[1]) and not _inside(page, i, found[1]):
@@ -36,11 +34,7 @@ def _organisation(page: Page, i: int, form: Form, end: int) -> Span:
     end = english.end() if (english := _ENGLISH.match(page.plain, end)) else end
     if " " in form.text or page.capitals[i].word.isupper():
         return Span(start, end, "ORG", "names.known", NAME, form.kind)
-    if (
-        page.plain[end : end + 1] == " "
-        and (k := page.at.get(end + 1))
-        and page.capitals[k].word in page.lexicon.endings
-    ):
+    if page.plain[end : end + 1] == " " and (k := page.at.get(end + 1)) and page.capitals[k].entry.ending:
         end = page.capitals[k].end
     while i > 0 and page.gap(i - 1) == " " and _belongs(page, i - 1):
         i -= 1
@@ -49,11 +43,8 @@ def _organisation(page: Page, i: int, form: Form, end: int) -> Span:
 
 
 def _belongs(page: Page, i: int) -> bool:
-    word = page.capitals[i]
-    lexicon = page.lexicon
-    if word.initial or lexicon.is_given(word.word) or lexicon.fold(word.word) in lexicon.plain_nouns:
-        return False
-    return word.word.lower() not in lexicon.heads and word.word.lower() not in lexicon.office_forms
+    entry = page.capitals[i].entry
+    return not (page.capitals[i].initial or entry.given or entry.noun or entry.head or entry.office)
 
 
 def _wider(page: Page, start: int, end: int) -> int:
@@ -64,7 +55,7 @@ def _wider(page: Page, start: int, end: int) -> int:
 
 def _is_given(page: Page, i: int, end: int) -> bool:
     """« Maurice Ravel » is no island."""
-    return page.lexicon.fold(page.capitals[i].word) in page.lexicon.either_gender and not any(
+    return page.capitals[i].entry.folded in page.lexicon.either_gender and not any(
         a <= page.capitals[i].start < b and label == "LOC" for a, b, label in page.model_at(end)
     )
 
@@ -85,16 +76,13 @@ def _inside(page: Page, i: int, end: int) -> bool:
 
 def _branch(page: Page, capital: Capital) -> list[Span]:
     """« Sorbonne-Kazakhstan » is an organisation as the Sorbonne is."""
-    first, hyphen, _ = capital.word.partition("-")
-    if not hyphen or first not in page.lexicon.exact:
+    if capital.word.partition("-")[0] not in page.lexicon.exact:
         return []
     return [Span(capital.start, capital.end, "ORG", "names.known", WORD)]
 
 
 def _glued(page: Page, capital: Capital) -> list[Span]:
     """« Vietnam-France », « UE-CELAC »: two names; « Sorbonne-Kazakhstan » is one."""
-    if "-" not in capital.word:
-        return []
     start, spans = capital.start, []
     for part in capital.word.split("-"):
         form = next(
@@ -121,11 +109,11 @@ def _opens(page: Page, i: int) -> bool:
 def shaped(page: Page) -> Iterator[Span]:
     """« Bordeaux Métropole », « Kosmos Energy »: the last word tells; « OVHcloud »: the capitals do."""
     for i, capital in enumerate(page.capitals):
-        if capital.word in page.lexicon.endings and i and page.gap(i - 1) == " " and _opens(page, i - 1):
+        if capital.entry.ending and i and page.gap(i - 1) == " " and _opens(page, i - 1):
             first = i - 1
             while first and i - first < 4 and page.gap(first - 1) == " " and _belongs(page, first - 1):
                 first -= 1
             if _belongs(page, first) or page.known_place(page.capitals[first].start):
                 yield Span(page.capitals[first].start, capital.end, "ORG", "names.shape", SHAPE)
-        elif _CAMEL.match(capital.word) and not page.in_headline(capital.start) and "-" not in capital.word:
+        elif capital.entry.camel and not page.in_headline(capital.start):
             yield Span(capital.start, capital.end, "ORG", "names.shape", CAMEL)

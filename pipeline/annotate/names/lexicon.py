@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 
-from pipeline.annotate.names.entries import Entry, Form, first_word, index
+from pipeline.annotate.names.entries import Entry, Form, camel, first_word, index, initials
 from pipeline.annotate.names.office_words import OfficeForm, office_forms
 from pipeline.annotate.names.openings import Openings
 from pipeline.annotate.names.plain import alternatives, plain
@@ -68,6 +68,8 @@ class Lexicon:
             lower in self.heads,
             word in self.civility_words,
             word in self.endings,
+            initials(word),
+            camel(word),
         )
 
     @cached_property
@@ -272,6 +274,11 @@ class Lexicon:
     def office_pattern(self) -> re.Pattern[str]:
         """Every office, in lower-case text."""
         return re.compile(rf"\b{alternatives(self.office_forms)}\b")
+
+    @cached_property
+    def hosting(self) -> tuple[str, ...]:
+        """How the words before a name end where it may be inside another."""
+        return (" de", " du", " de la", " d'", *self.names.hosts)
 
     @cached_property
     def openings(self) -> Openings:

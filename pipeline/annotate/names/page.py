@@ -124,6 +124,8 @@ class Page:
 
     def in_headline(self, start: int) -> bool:
         """The line is all in capitals."""
+        if not self.headlines:
+            return False
         k = bisect_right(self.headlines, (start, len(self.plain))) - 1
         return k >= 0 and start < self.headlines[k][1]
 

@@ -9,7 +9,6 @@ from pipeline.annotate.names.plain import alternatives
 
 STRENGTH = 80
 _MOST = 5
-_INITIALS = re.compile(r"(?:\wh?\.-?)+$")
 PARTICLE = re.compile(r"(?:de |d'|von |van |al-|el-|ben |da |di )(?=[A-Z])")
 _MORE_NAME = re.compile(r"(?: (?:d[eu]s? |d'|de la )?\w[\w'-]*){1,2}")
 TOWARDS = re.compile(
@@ -48,18 +47,16 @@ def person(page: Page, i: int, titled: bool = False) -> int | None:
 
 
 def _begins(page: Page, i: int) -> bool:
-    capital = page.capitals[i]
-    if capital.word in page.lexicon.civility_words:
+    word = page.capitals[i].entry
+    if word.civility or word.demonym or word.noun:
         return False
-    if page.lexicon.is_demonym(capital.word) or page.lexicon.fold(capital.word) in page.lexicon.plain_nouns:
-        return False
-    return not (len(capital.word) < 2 or capital.word in page.lexicon.no_acronyms)
+    return not (len(word.word) < 2 or word.word in page.lexicon.no_acronyms)
 
 
 def _surname(page: Page, i: int) -> bool:
     """« M. Petit », not « Madame la Ministre » or « M. Président »."""
-    word = page.capitals[i].word
-    return len(word) > 1 and word.lower() not in page.lexicon.office_forms and not page.lexicon.is_demonym(word)
+    word = page.capitals[i].entry
+    return len(word.word) > 1 and not word.office and not word.demonym
 
 
 def _joins(page: Page, gap: str) -> bool:
@@ -71,18 +68,14 @@ def _continues(page: Page, before: Capital, gap: str, after: Capital, i: int) ->
     if found and found[0].label == "ORG" and found[0].length > 2 and gap != " ":
         return False
     if gap != " ":
-        if gap[1:] in _NOBLE and not (
-            page.lexicon.is_given(before.word) or _INITIALS.match(before.word) or _seen(page, before, after)
-        ):
+        if gap[1:] in _NOBLE and not (before.entry.given or before.entry.initials or _seen(page, before, after)):
             return False
-        return not (found and found[0].label == "LOC") and not page.lexicon.is_demonym(after.word) and _begins(page, i)
-    if found and found[0].code and not page.lexicon.is_given(before.word):
+        return not (found and found[0].label == "LOC") and not after.entry.demonym and _begins(page, i)
+    if found and found[0].code and not before.entry.given:
         return False
-    if page.lexicon.is_demonym(after.word) or after.word in page.lexicon.no_acronyms or after.word == "M.":
+    if after.entry.demonym or after.word in page.lexicon.no_acronyms or after.word == "M.":
         return False
-    return not (
-        after.word.isupper() and len(after.word) < 4 and not _INITIALS.match(after.word) and not before.word.isupper()
-    )
+    return not (after.word.isupper() and len(after.word) < 4 and not after.entry.initials and not before.word.isupper())
 
 
 def _seen(page: Page, before: Capital, after: Capital) -> bool:
@@ -104,14 +97,10 @@ def back_from(page: Page, end: int) -> int | None:
 
 
 def _unknown(page: Page, capital: Capital) -> bool:
-    word, lexicon = capital.word, page.lexicon
-    if word.isupper() or lexicon.is_demonym(word) or page.form(capital.start) or word.lower() in lexicon.office_forms:
+    word, entry = capital.word, capital.entry
+    if word.isupper() or entry.demonym or entry.office or entry.noun or entry.head or page.form(capital.start):
         return False
-    return (
-        lexicon.fold(word) not in lexicon.plain_nouns
-        and word.lower() not in lexicon.heads
-        and not lexicon.is_common(word)
-    )
+    return not page.lexicon.is_common(word)
 
 
 def by_civility(page: Page, pattern: re.Pattern[str]) -> Iterator[Span]:
@@ -152,18 +141,13 @@ def by_given_name(page: Page) -> Iterator[Span]:
     """A given name before another capitalised word: « Marie Lanoix »."""
     done = 0
     for i, capital in enumerate(page.capitals):
-        if capital.start < done or not _gives(page, i):
+        if not capital.entry.given or capital.start < done or (capital.initial and page.in_headline(capital.start)):
             continue
         end = person(page, i)
         if end is None or end == capital.end or not _surnamed(page, i, end) or hosted(page, i):
             continue
         end = max(end, _as_seen(page, capital.start, end))
-        if (
-            i
-            and page.gap(i - 1) == " "
-            and _INITIALS.match(page.capitals[i - 1].word)
-            and page.capitals[i - 1].word != "M."
-        ):
+        if i and page.gap(i - 1) == " " and page.capitals[i - 1].entry.initials and page.capitals[i - 1].word != "M.":
             capital = page.capitals[i - 1]
         yield Span(capital.start, end, "PER", "names.given", STRENGTH)
         done = end
@@ -172,7 +156,7 @@ def by_given_name(page: Page) -> Iterator[Span]:
 def by_initial(page: Page) -> Iterator[Span]:
     """« J. Dupont », where the model sees a person in it."""
     for i, capital in enumerate(page.capitals[:-1]):
-        if not _INITIALS.match(capital.word) or capital.word in ("M.", "S.E.") or page.gap(i) != " ":
+        if not capital.entry.initials or capital.word in ("M.", "S.E.") or page.gap(i) != " ":
             continue
         end = person(page, i + 1)
         seen = any(label == "PER" for at in (capital.end - 1, end or capital.end) for _, _, label in page.model_at(at))
@@ -186,21 +170,17 @@ def _as_seen(page: Page, start: int, end: int) -> int:
     return stop if _MORE_NAME.fullmatch(page.plain[end:stop]) else 0
 
 
-def _gives(page: Page, i: int) -> bool:
-    word = page.capitals[i].word
-    return page.lexicon.is_given(word) and not (page.capitals[i].initial and page.in_headline(page.capitals[i].start))
-
-
 def _surnamed(page: Page, i: int, end: int) -> bool:
     """The word behind is no common noun: « Pierre Présidente »."""
     after = page.capitals[i + 1]
-    return after.end <= end and after.word.lower() not in page.lexicon.office_forms
+    return after.end <= end and not after.entry.office
 
 
 def hosted(page: Page, i: int) -> bool:
     """The name is inside another: « rue Marie Curie », « lycée Jean Moulin », « prix Albert-Londres »."""
     start = page.capitals[i].start
-    before = _HOST.search(page.lower[max(0, start - 30) : start])
+    window = page.lower[max(0, start - 30) : start]
+    before = _HOST.search(window) if window.rstrip(" ").endswith(page.lexicon.hosting) else None
     if before is None:
         return False
     return before[1] in (page.lexicon.names.streets if before[2] else page.lexicon.names.hosts)

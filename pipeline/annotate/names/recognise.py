@@ -126,11 +126,11 @@ def _party(page: Page, i: int | None, starts: Mapping[int, Span]) -> Iterator[Sp
     """« le député Horizons Paul Petit »: between office and name stands a party."""
     if i is None or i + 1 >= len(page.capitals) or page.gap(i) != " " or page.capitals[i].start in starts:
         return
-    word = page.capitals[i].word
-    if word.endswith(".") or word in page.lexicon.civility_words or word.lower() in page.lexicon.office_forms:
+    word = page.capitals[i].entry
+    if word.word.endswith(".") or word.civility or word.office:
         return
     holder = starts.get(page.capitals[i + 1].start)
-    if holder and holder.label == "PER" and page.lexicon.is_given(page.capitals[i + 1].word):
+    if holder and holder.label == "PER" and page.capitals[i + 1].entry.given:
         yield Span(page.capitals[i].start, page.capitals[i].end, "ORG", "offices.party", people.STRENGTH + 6, "party")
 
 

@@ -53,9 +53,10 @@ def _with_given_name(page: Page, span: Span) -> Span:
     i = page.at[span.start] - 1
     if span.label != "PER" or i < 0 or page.gap(i) != " " or page.capitals[i].initial:
         return span
-    word, lexicon = page.capitals[i].word, page.lexicon
-    office = word.lower() in lexicon.office_forms or lexicon.fold(word) in lexicon.plain_nouns
-    if office or lexicon.is_demonym(word) or word.isupper() or word.endswith(".") or page.form(page.capitals[i].start):
+    word, entry = page.capitals[i].word, page.capitals[i].entry
+    if entry.office or entry.noun or entry.demonym or word.isupper() or word.endswith("."):
+        return span
+    if page.form(page.capitals[i].start):
         return span
     return span._replace(start=page.capitals[i].start)
 

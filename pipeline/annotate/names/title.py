@@ -140,7 +140,7 @@ class Title:
 
 def _run(page: Page, i: int) -> int:
     while i + 1 < len(page.capitals) and page.gap(i) == " " and page.capitals[i + 1].start - page.capitals[i].end < 2:
-        if page.lexicon.is_given(page.capitals[i + 1].word):
+        if page.capitals[i + 1].entry.given:
             break
         i += 1
     return page.capitals[i].end
