@@ -5,7 +5,7 @@ everything; only sentences that hold one are read any further.
 """
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Generic, TypeVar
 
@@ -67,36 +67,58 @@ def _drafts(document: Document, started: Sequence[Hit], text: Text) -> list[Draf
     """Sentence by sentence; only those with a promising word are read."""
     found: list[Draft] = []
     names, days, told = _Pointer(text.mentions), _Pointer(text.dates), _Told(text)
-    at, before = 0, (0, 0, -1)
+    at = 0
     for span in sentences.split(text.text, document.paragraphs, text.rules.words.abbreviations["words"]):
         here = at
         while at < len(started) and started[at].start < span[1]:
             at += 1
-        promising = hits.likely(text.text, span[:2], started[here:at], text.rules) if here < at else []
-        if promising:
-            inside = names.between(*span[:2]), days.between(*span[:2])
-            read = reading.read(tokens.sentence(text.text, text.low, span, *inside), promising, text)
-            drafts = reading.drafts(read, told.before(read, before)) if read.triggers else []
-            told.add(read, drafts)
-            found += drafts
-        else:
+        drafts = _read(span, started[here:at], names, days, told, text) if here < at else None
+        if drafts is None:
             told.nothing()
-        before = span
+        else:
+            found += drafts
+        told.last = span
     return found
 
 
+def _read(
+    span: Span,
+    started: Sequence[Hit],
+    names: "_Pointer[Mention]",
+    days: "_Pointer[DateMention]",
+    told: "_Told",
+    text: Text,
+) -> list[Draft] | None:
+    """The drafts of one sentence; nothing at all where none of its words can hold."""
+    place = span[:2]
+    named, words = names.between(*place), hits.words(text.low, place)
+    labels = [mention.label for _, mention in named]
+    promising = hits.likely(text.text, place, started, words, labels, text.rules)
+    if not promising:
+        return None
+    if hits.without_people(promising, words, labels, text.rules):
+        told.passed(span)
+        return []
+    sentence = tokens.sentence(text.text, text.low, span, named, days.between(*place))
+    read = reading.read(sentence, promising, text)
+    drafts = reading.drafts(read, told.before(read)) if read.triggers else []
+    told.add(read, drafts)
+    return drafts
+
+
 class _Told:
-    """What the paragraph has told so far; `read` are the sentences since the last one without a trigger."""
+    """What the paragraph has told so far; `last` is the sentence that went by last."""
 
     def __init__(self, text: Text) -> None:
         self._text = text
         self._starts = [m.start for m in text.mentions]
         self._setting: tuple[int, Draft] | None = None
-        self._read: list[Read] = []
+        self._subjects: list[Callable[[], tuple[Actor, ...]]] = []
+        self.last: Span = (0, 0, -1)
 
-    def before(self, read: Read, span: Span) -> Before:
-        """What a sentence may lean on, `span` being the sentence before it; sought only where it does lean."""
-        sentence = read.sentence
+    def before(self, read: Read) -> Before:
+        """What a sentence may lean on; sought only where it does."""
+        sentence, span = read.sentence, self.last
         kept = self._setting if self._setting and self._setting[0] >= sentence.paragraph - 1 else None
         together = span[2] == sentence.paragraph
         return Before(
@@ -110,19 +132,24 @@ class _Told:
         found = [d for d in drafts if d.type in SETTINGS and (d.dated or d.places)]
         if found:
             self._setting = (read.sentence.paragraph, found[0]) if len(found) == 1 else None
-        self._read.append(read)
+        self._subjects.append(lambda: read.subject)
+
+    def passed(self, span: Span) -> None:
+        """Remember the subject of a sentence that had a trigger, but nobody for it."""
+        self._subjects.append(lambda: self._subject_at(span))
 
     def nothing(self) -> None:
-        """A sentence went by that was not read."""
-        self._read.clear()
+        """Forget the subjects: a sentence went by without a trigger."""
+        self._subjects.clear()
 
     def _subject(self, sentence: Sentence, span: Span) -> tuple[Actor, ...]:
         """The last subject told of; that of a sentence without triggers counts where a word leans on it."""
-        for read in reversed(self._read):
-            if read.subject:
-                return read.subject
-        if self._text.rules.words.leaning.isdisjoint(sentence.lows):
-            return ()
+        for subject in reversed(self._subjects):
+            if found := subject():
+                return found
+        return () if self._text.rules.words.leaning.isdisjoint(sentence.lows) else self._subject_at(span)
+
+    def _subject_at(self, span: Span) -> tuple[Actor, ...]:
         first, last = bisect_left(self._starts, span[0]), bisect_left(self._starts, span[1])
         names = list(enumerate(self._text.mentions[first:last], first))
         unread = tokens.sentence(self._text.text, self._text.low, span, names, ())

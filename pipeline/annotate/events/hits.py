@@ -10,6 +10,7 @@ from pipeline.records import DateMention
 _WORD = re.compile(r"[^\W\d_]\w*(?:-\w+)*")
 _OPENS = re.compile(r"\s*[:|–]\s")
 _DIGITS = "0123456789"
+Span = tuple[int, int]
 AROUND = 90
 """How many code points before and behind a trigger its conditions may look at."""
 
@@ -40,20 +41,49 @@ def find(text: str, low: str, dates: Sequence[DateMention], rules: EventRules) -
     return sorted(found, key=lambda hit: hit.start)
 
 
-def likely(text: str, span: tuple[int, int], found: Sequence[Hit], rules: EventRules) -> list[Hit]:
-    """The hits of a sentence that may hold, as far as its bare text tells; most words that may start a rule don't."""
+def likely(
+    text: str, span: Span, found: Sequence[Hit], words: frozenset[str], labels: Sequence[str], rules: EventRules
+) -> list[Hit]:
+    """The hits of a sentence that may hold, as far as its bare text tells; most words that may start a rule don't.
+
+    `words` are the sentence's words in lower case, `labels` those of its names.
+    """
     kept = []
     for hit in found:
         if hit.entries is rules.chronicle or hit.entries is rules.listed:
             kept.append(hit)
             continue
-        entries = tuple([e for e in hit.entries if _fits(text, span, hit, e, rules)])
+        entries = tuple(
+            [e for e in hit.entries if _goes_with(e, words, labels, rules) and _fits(text, span, hit, e, rules)]
+        )
         if entries:
             kept.append(hit if len(entries) == len(hit.entries) else Hit(hit.start, hit.end, entries))
     return kept
 
 
-def _fits(text: str, span: tuple[int, int], hit: Hit, entry: Entry, rules: EventRules) -> bool:
+def words(low: str, span: Span) -> frozenset[str]:
+    """The words of a sentence in lower case; `low` is the text's."""
+    return frozenset(_WORD.findall(low, *span))
+
+
+def without_people(found: Sequence[Hit], words: frozenset[str], labels: Sequence[str], rules: EventRules) -> bool:
+    """Whether everything here asks for people, and neither a name nor a word that stands for one brings them."""
+    people = labels.count("PER")
+    wanted = min((rules.people[entry.rule.name] for hit in found for entry in hit.entries), default=0)
+    return people < wanted and rules.words.stand_ins.isdisjoint(words)
+
+
+def _goes_with(entry: Entry, words: frozenset[str], labels: Sequence[str], rules: EventRules) -> bool:
+    """Whether the other words that the rule asks for are in the sentence, wherever they stand."""
+    if entry.reflexive and "se" not in words and "s" not in words:
+        return False
+    asked = entry.rule.object
+    if not asked or (asked == "body" and "ORG" in labels):
+        return True
+    return not rules.objects[asked].keys().isdisjoint(words)
+
+
+def _fits(text: str, span: Span, hit: Hit, entry: Entry, rules: EventRules) -> bool:
     end = hit.end
     if entry.rest:
         rest = entry.rest.match(text, hit.end, span[1])
@@ -63,7 +93,7 @@ def _fits(text: str, span: tuple[int, int], hit: Hit, entry: Entry, rules: Event
     return _stands(text, span, hit.start, end, entry.rule, rules)
 
 
-def _stands(text: str, span: tuple[int, int], start: int, end: int, rule: Rule, rules: EventRules) -> bool:
+def _stands(text: str, span: Span, start: int, end: int, rule: Rule, rules: EventRules) -> bool:
     patterns = rules.patterns[rule.name]
     if patterns.before or patterns.not_before:
         left = text[max(span[0], start - AROUND) : start]

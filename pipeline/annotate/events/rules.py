@@ -71,6 +71,10 @@ class RuleFile(_Strict):
     rule: tuple[Rule, ...] = Field(min_length=1)
 
 
+_PERSONAL = {"person": 1, "traveller": 1, "host-place": 1, "two-people": 2}
+"""The needs that ask for people, and for how many."""
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A word that may start a rule: a verb's form with its tense, or a noun and what must follow it."""
@@ -79,6 +83,11 @@ class Entry:
     tense: str = ""
     rest: re.Pattern[str] | None = None
     plural: bool = False
+
+    @property
+    def reflexive(self) -> bool:
+        """Whether « se » must go with the word."""
+        return bool(self.tense) and self.rule.voices == ("pronominal",)
 
 
 @dataclass(frozen=True)
@@ -101,6 +110,7 @@ class EventRules:
     words: Words
     index: Mapping[str, tuple[Entry, ...]]
     patterns: Mapping[str, Patterns]
+    people: Mapping[str, int]
     chronicle: tuple[Entry, ...]
     listed: tuple[Entry, ...]
     objects: Mapping[str, Mapping[str, tuple[re.Pattern[str] | None, ...]]]
@@ -130,6 +140,7 @@ def compiled(
         chronicle=tuple(Entry(rule) for rule in file.rule if rule.chronicle),
         listed=tuple(Entry(rule) for rule in file.rule if rule.listed),
         patterns={rule.name: _patterns(rule) for rule in file.rule},
+        people={rule.name: max([_PERSONAL.get(need, 0) for need in rule.needs], default=0) for rule in file.rule},
         objects={name: _nouns(phrases) for name, phrases in file.classes.items()},
         happening=frozenset(tenses),
         tenses=tenses,

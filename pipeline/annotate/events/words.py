@@ -93,6 +93,12 @@ class Words(BaseModel):
         return (self.words["pronouns"] - {"y"}) | self.words["possessives"]
 
     @cached_property
+    def stand_ins(self) -> frozenset[str]:
+        """Words by which somebody may be meant who is not named."""
+        meant = self.words["holders"] | self.words["demonstratives"] | self.groups["leaders"]
+        return self.leaning | meant
+
+    @cached_property
     def before_nouns(self) -> frozenset[str]:
         """Articles and what may stand between them and their noun: quotation marks."""
         return self.words["articles"] | self.words["quotation marks"]
