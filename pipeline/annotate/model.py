@@ -18,9 +18,16 @@ def load(name: str) -> "Language":
     """Load tokenizer and recogniser; raises `RunError` where the model is not installed."""
     try:
         return load_model(name, exclude=UNUSED)
-    except (OSError, ImportError):
+    except (OSError, ModuleNotFoundError) as error:
+        if not _is_missing(name, error):
+            raise
         hint = f"type `make setup` or `python -m spacy download {name}`"
         raise RunError(f"The model {name} is not installed: {hint}.") from None
+
+
+def _is_missing(name: str, error: OSError | ModuleNotFoundError) -> bool:
+    """The model itself is, not a module that it needs; what the machine fails at has a number."""
+    return error.name == name if isinstance(error, ModuleNotFoundError) else error.errno is None
 
 
 def build(config: Config) -> "Language":

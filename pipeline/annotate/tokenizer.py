@@ -10,6 +10,7 @@ LONGEST = 200
 """Characters without a blank; no French word or address comes near it."""
 PIECE = 32
 """A longer run is cut into tokens of so many characters."""
+_TEXT = "text"
 _RUN = re.compile(rf"\S{{{LONGEST + 1},}}")
 
 
@@ -32,8 +33,11 @@ class BoundedTokenizer:
 
     def __call__(self, text: str) -> Doc:
         """Cut a text into tokens."""
-        if not _RUN.search(text):
-            return self._tokenizer(text)
+        doc = self._bounded(text) if _may_run(text) and _RUN.search(text) else self._tokenizer(text)
+        doc.user_data[_TEXT] = text
+        return doc
+
+    def _bounded(self, text: str) -> Doc:
         tokens = list(self._tokens(text))
         return Doc(self._vocab, words=[word for word, _ in tokens], spaces=[space for _, space in tokens])
 
@@ -50,3 +54,15 @@ class BoundedTokenizer:
 
     def _plain(self, text: str) -> Iterator[tuple[str, bool]]:
         return ((token.text, bool(token.whitespace_)) for token in self._tokenizer(text))
+
+
+def text_of(doc: Doc) -> str:
+    """`doc.text`, as the tokenizer was given it where it was ours: spaCy puts it together again, token by token."""
+    written = doc.user_data.get(_TEXT)
+    return written if isinstance(written, str) else doc.text
+
+
+def _may_run(text: str) -> bool:
+    """Some stretch of the text has no blank; a run that is longer than `LONGEST` covers one of them."""
+    width = LONGEST // 2
+    return any(" " not in text[start : start + width] for start in range(0, len(text) - width + 1, width))

@@ -10,6 +10,7 @@ from pipeline.annotate.names.common_words import CommonWords
 from pipeline.annotate.names.lexicon import Lexicon
 from pipeline.annotate.names.page import Page
 from pipeline.annotate.names.recognise import Recogniser
+from pipeline.annotate.tokenizer import text_of
 from pipeline.config import CONFIGS
 
 NAME = "recognise_names"
@@ -41,7 +42,7 @@ class RecogniseNames:
 
     def __call__(self, doc: Doc) -> Doc:
         """The document with its names beside it."""
-        doc._.page = Page(doc.text, entities(doc), self.lexicon)
+        doc._.page = Page(text_of(doc), entities(doc), self.lexicon)
         doc._.names = self.recognise(doc._.page)
         return doc
 

@@ -1,7 +1,6 @@
 """Names of one text: what the rules and the model propose, settled so that no two overlap."""
 
 import re
-import sys
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -10,7 +9,7 @@ from pipeline.annotate.names import acronyms, institutions, known, people
 from pipeline.annotate.names.judge import Judge
 from pipeline.annotate.names.lexicon import Lexicon
 from pipeline.annotate.names.offices import Office, OfficeReader
-from pipeline.annotate.names.page import Page, Span
+from pipeline.annotate.names.page import Page, Span, by_start
 from pipeline.annotate.names.spread import spread
 from pipeline.annotate.names.towns import datelines, towns
 
@@ -52,7 +51,7 @@ class Recogniser:
         organisations = {span.start: span.end for span in settled if span.label == "ORG"}
         offices = tuple(self.offices.find(page, organisations))
         blocks = [*quoted_titles(page), *(part for office in offices for part in office.portfolios)]
-        proposed = [*uncharged(page, [*outside(proposed, blocks)])]
+        proposed = uncharged(page, [*outside(proposed, blocks)])
         proposed += [*by_office(page, offices, settled), *by_apposition(page, offices, settled)]
         settled = settle(page, proposed)
         proposed += [*outside(spread(page, settled), blocks), *acronyms.teams(page, settled)]
@@ -64,18 +63,21 @@ class Recogniser:
 def outside(proposed: Iterable[Span], blocks: list[tuple[int, int]]) -> Iterator[Span]:
     """Proposals that do not start in one of the blocks: « ministre de l'Industrie » names no industry."""
     blocks.sort()
+    starts = [start for start, _ in blocks]
     for span in proposed:
-        k = bisect_right(blocks, (span.start, sys.maxsize)) - 1
+        k = bisect_right(starts, span.start) - 1
         if k < 0 or span.start >= blocks[k][1]:
             yield span
 
 
-def uncharged(page: Page, proposed: list[Span]) -> Iterator[Span]:
+def uncharged(page: Page, proposed: list[Span]) -> list[Span]:
     """« chargé de la Francophonie et des Partenariats » names no place and no organisation that the model saw."""
     blocks = [match.span("for") for match in _CHARGED.finditer(page.plain)]
+    if not blocks:
+        return proposed
     seen = [span for span in proposed if span.source == "model" and span.label != "PER"]
     kept = set(outside(seen, blocks))
-    yield from (span for span in proposed if span.source != "model" or span.label == "PER" or span in kept)
+    return [span for span in proposed if span.source != "model" or span.label == "PER" or span in kept]
 
 
 def quoted_titles(page: Page) -> list[tuple[int, int]]:
@@ -87,11 +89,17 @@ def settle(page: Page, proposed: Iterable[Span]) -> list[Span]:
     """No two overlap: the stronger wins, then the longer."""
     taken = bytearray(len(page.text))
     kept = []
-    for span in sorted(proposed, key=lambda s: (-s.strength, s.start - s.end, s.start)):
-        if span.end > span.start and taken.find(1, span.start, span.end) < 0:
-            taken[span.start : span.end] = b"\1" * (span.end - span.start)
+    for span in sorted(proposed, key=_stronger_first):
+        start, end, *_ = span
+        if end > start and taken.find(1, start, end) < 0:
+            taken[start:end] = b"\1" * (end - start)
             kept.append(span)
-    return sorted(kept, key=lambda s: s.start)
+    return sorted(kept, key=by_start)
+
+
+def _stronger_first(span: Span) -> tuple[int, int, int]:
+    start, end, _, _, strength, _, _ = span
+    return -strength, start - end, start
 
 
 def by_apposition(page: Page, offices: Iterable[Office], settled: Iterable[Span]) -> Iterator[Span]:

@@ -1,8 +1,8 @@
 """What is seen surely once in a text is found everywhere in it."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from pipeline.annotate.names.page import Page, Span
 
@@ -15,12 +15,13 @@ _PLACED = re.compile(r"(?:\b(?:[Ll]e|[Ll]a|[Ll]es|[Ee]n|[Aa]u|[Aa]ux|[Dd]u|[Dd]e
 
 LONGEST = 200
 """Characters; what is longer is no name, and looking for it everywhere would cost the square of its length."""
+_NAMESAKES = 20
+"""A text that names more things which begin with one word is no text."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Name:
+class _Name(NamedTuple):
     folded: str
-    length: int
+    text: str
     span: Span
 
 
@@ -31,21 +32,29 @@ def spread(page: Page, settled: list[Span]) -> Iterator[Span]:
         for text in _forms(page, span):
             if len(text) > LONGEST:
                 continue
-            name = _Name(page.lexicon.fold(text), len(text), span)
-            first = name.folded.partition(" ")[0]
-            known = index.setdefault(first, {}).get(name.folded)
-            if first and (known is None or known.span.strength < span.strength):
-                index[first][name.folded] = name
-    ready = {first: sorted(names.values(), key=lambda n: -n.length)[:20] for first, names in index.items()}
+            folded = page.lexicon.fold(text)
+            names = index.setdefault(folded.partition(" ")[0], {})
+            known = names.get(folded)
+            if known is None or known.span.strength < span.strength:
+                names[folded] = _Name(folded, text, span)
+    index.pop("", None)
+    ready = {first: _longest(names) for first, names in index.items()}
     starts = {span.start for span in settled if span.strength >= OVER_PLACE}
     whole = {span.end: span for span in settled if span.label == "PER"}
     for capital in page.capitals:
         if capital.start not in starts:
-            names = ready.get(capital.entry.key)
-            for found in _match(page, capital.start, names) if names else ():
+            candidates = ready.get(capital.entry.key)
+            for found in _match(page, capital.start, candidates) if candidates else ():
                 longer = whole.get(found.end)
                 if longer is None or longer.start >= found.start or found.label != "PER":
                     yield _with_given_name(page, found)
+
+
+def _longest(names: Mapping[str, _Name]) -> list[_Name]:
+    found = [*names.values()]
+    if len(found) > 1:
+        found.sort(key=lambda name: -len(name.text))
+    return found[:_NAMESAKES]
 
 
 def _with_given_name(page: Page, span: Span) -> Span:
@@ -88,15 +97,22 @@ def surname(page: Page, text: str) -> str:
 
 def _match(page: Page, start: int, names: list[_Name]) -> Iterator[Span]:
     for name in names:
-        end = start + name.length
-        if page.lexicon.fold(page.plain[start:end]) == name.folded and _whole(page, end):
+        end = start + len(name.text)
+        if _reads(page, start, name) and _whole(page, end):
             sure = name.span.strength >= SURE
             strength = STRENGTH if sure else WEAK
             if name.span.label == "PER" and sure and not _PLACED.search(page.plain[max(0, start - 6) : start]):
                 strength = OVER_PLACE
-            source = name.span.source if name.span.end - name.span.start == name.length else "spread"
+            source = name.span.source if name.span.end - name.span.start == len(name.text) else "spread"
             yield Span(start, end, name.span.label, source, strength, name.span.kind, name.span.country)
             return
+
+
+def _reads(page: Page, start: int, name: _Name) -> bool:
+    """As printed elsewhere, or with other capitals and accents."""
+    if page.plain.startswith(name.text, start):
+        return True
+    return page.lexicon.fold(page.plain[start : start + len(name.text)]) == name.folded
 
 
 def _whole(page: Page, end: int) -> bool:

@@ -8,6 +8,8 @@ from pipeline.annotate.names.page import UPPER, Page, Span
 TOWN, DATELINE = 40, 78
 _TO_A_TOWN = re.compile(r"(?:^|[ '(])(?:à|À)$")
 _OF_A_TOWN = re.compile(r"(?: de| d)$")
+_LEADS = ("à", "À", " de", " d", " et", ",", " ou")
+"""What stands before the space or apostrophe before a town."""
 _LARGE = 40_000
 _DATELINE = re.compile(
     rf"(?m)^([{UPPER}][\w' -]{{2,30}}?)"
@@ -20,7 +22,10 @@ def towns(page: Page, settled: list[Span]) -> Iterator[Span]:
     taken = {span.start for span in settled}
     places = {span.end for span in settled if span.label == "LOC"}
     for i, capital in enumerate(page.capitals):
-        if capital.start in taken or capital.initial or page.in_headline(capital.start) or len(capital.word) < 4:
+        start = capital.start
+        if capital.initial or start in taken or len(capital.word) < 4 or not page.plain.endswith(_LEADS, 0, start - 1):
+            continue
+        if page.in_headline(start):
             continue
         end = capital.end if _alone(page, i) else page.capitals[i + 1].end
         if _led_to(page, capital.start, page.plain[capital.start : end], places):
@@ -32,7 +37,7 @@ def _led_to(page: Page, start: int, word: str, places: set[int]) -> bool:
     before = page.plain[max(0, start - 4) : start - 1]
     if page.plain[start - 1] not in " '" or page.plain[start - 2 : start] in ("l'", "L'"):
         return False
-    known = page.lexicon.gazetteer.find
+    known = page.lexicon.places
     if _OF_A_TOWN.search(before):
         return not page.lexicon.is_given(word) and any(place.population > _LARGE for place in known(word))
     after_place = any(before.endswith(joint) and start - 1 - len(joint) in places for joint in (" et", ",", " ou"))
@@ -46,5 +51,5 @@ def _alone(page: Page, i: int) -> bool:
 def datelines(page: Page) -> Iterator[Span]:
     """The town at the head of a story: « Rabat - Le roi », « PARIS, 7 mai (Reuters) »."""
     for match in _DATELINE.finditer(page.plain):
-        if match.start(1) in page.at and page.lexicon.gazetteer.find(match[1]):
+        if match.start(1) in page.at and page.lexicon.places(match[1]):
             yield Span(match.start(1), match.end(1), "LOC", "dateline", DATELINE)

@@ -91,7 +91,7 @@ class _Reader:
         opening = _OPENING.search(self.page.plain[max(0, office.start - 45) : office.start])
         if opening is None:
             return None
-        place = max(self.page.lexicon.gazetteer.find(opening["town"]), key=lambda p: p.population, default=None)
+        place = max(self.page.lexicon.places(opening["town"]), key=lambda p: p.population, default=None)
         capital = place and place.country and self.page.lexicon.gazetteer.capital(place.country) == place.name
         return place.country if place and capital else None
 
