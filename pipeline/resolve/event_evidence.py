@@ -1,7 +1,7 @@
-"""What speaks for and against two tellings of one happening: small judgements, each with a phrase why."""
+"""What speaks for two tellings of one happening: small judgements, each with a phrase why."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
@@ -14,16 +14,24 @@ ONE_OFF = frozenset({"establishment"})
 BY_SUBJECT = frozenset({"agreement", "establishment", "gathering", "statement", "commemoration", "vote"})
 """Types told apart by what they are about more than by who takes part."""
 ASIDE = frozenset({"host", "organiser", "founder", "appointer"})
-"""Roles that say little about which happening it is."""
+"""Roles that say little about which happening it is; in a meeting the host is one of those who meet."""
+BETWEEN = frozenset({"agreement", "meeting", "statement"})
+"""Types in which whoever takes part speaks for a state or a house."""
+NEWS = 31
+"""So many days a happening is in the news."""
 
 
 @dataclass(frozen=True)
 class Told:
     """Distinct tellings of one happening that say the same: what is compared.
 
-    `people` are the participants' clusters by label and role, `places` those of the places with their country's;
-    `texts` the texts that tell it so, `parents` the happenings it is a part of, `kinds` what makes a visit one of a
-    kind: « d'État ».
+    `people` are the participants' clusters by label and role, `places` those of the places with their countries';
+    `texts` the texts that tell it so, `sentences` the sentences that do, `parents` the happenings it is a part of,
+    `kinds` what makes a visit one of a kind: « d'État », `sorts` what an agreement is written as, `stage` at which
+    point of its life the thing is: « ratification ». What a telling leaves out its text may know: `around` is whom
+    the text of a telling without participants names, `homes` the countries that one without a country speaks of.
+    `told_on` is the day of a text that doesn't say when, `since` that of one which still expects it. `standing` says
+    for which countries and bodies somebody stands.
     """
 
     type: str
@@ -34,25 +42,53 @@ class Told:
     within: frozenset[int]
     topic: frozenset[str]
     texts: frozenset[int]
-    names: frozenset[str]
+    names: frozenset[str] = frozenset()
+    cities: frozenset[int] = frozenset()
     parents: frozenset[int] = frozenset()
     kinds: frozenset[str] = frozenset()
+    sorts: frozenset[str] = frozenset()
+    sentences: frozenset[int] = frozenset()
+    around: frozenset[int] = frozenset()
+    homes: frozenset[int] = frozenset()
+    stage: str | None = None
+    several: bool = False
+    heading: bool = False
+    war: bool = False
+    told_on: date | None = None
+    since: date | None = None
+    standing: Mapping[int, frozenset[int]] = field(default_factory=dict, repr=False)
 
     @cached_property
     def leading(self) -> frozenset[int]:
         """Who matters for telling it from another: people and organisations, states where nobody else is."""
-        persons = {c for c, label, role in self.people if label != "LOC" and role not in ASIDE}
-        return frozenset(persons or {c for c, _, role in self.people if role not in ASIDE})
+        aside = frozenset() if self.type == "meeting" else ASIDE
+        bodies = {c for c, label, role in self.people if label != "LOC" and role not in aside}
+        return frozenset(bodies or {c for c, _, role in self.people if role not in aside})
 
     @cached_property
     def words(self) -> frozenset[str]:
         """What it is about; of a founding also the names of what is founded."""
-        return self.topic | _long(self.names) if self.type == "establishment" else self.topic
+        return self.topic | long_words(self.names) if self.type == "establishment" else self.topic
 
-    @cached_property
+    @property
+    def bodies(self) -> frozenset[int]:
+        """The people and organisations that lead."""
+        return self.leading - self.states
+
+    @property
     def states(self) -> frozenset[int]:
         """The states that take part."""
         return frozenset(c for c, label, _ in self.people if label == "LOC")
+
+    @property
+    def sides(self) -> frozenset[int]:
+        """The states that take part, and what those stand for who do."""
+        return self.states.union(*(self.standing.get(c, ()) for c, label, _ in self.people if label != "LOC"))
+
+    @property
+    def lands(self) -> frozenset[int]:
+        """The countries of its places, else of those who take part, else those that its text speaks of."""
+        return self.within | (self.places - self.cities) or self.sides or self.homes
 
     @property
     def dated(self) -> bool:
@@ -72,8 +108,20 @@ def merged(a: Told, b: Told) -> Told:
         topic=a.topic | b.topic,
         texts=a.texts | b.texts,
         names=a.names | b.names,
+        cities=a.cities | b.cities,
         parents=a.parents | b.parents,
         kinds=a.kinds | b.kinds,
+        sorts=a.sorts | b.sorts,
+        sentences=a.sentences | b.sentences,
+        around=a.around | b.around,
+        homes=a.homes & b.homes or a.homes | b.homes,
+        stage=a.stage,
+        several=a.several,
+        heading=a.heading and b.heading,
+        war=a.war,
+        told_on=None if a.dated or b.dated else min(filter(None, (a.told_on, b.told_on)), default=None),
+        since=max(filter(None, (a.since, b.since)), default=None),
+        standing=a.standing,
     )
 
 
@@ -85,80 +133,77 @@ def length(days: Days) -> int:
     return 10**6 if first or last else 10**7
 
 
-def compatible(one: Days, other: Days) -> bool:
-    """Nothing in the days forbids that they are the same."""
-    (a, b), (c, d) = one, other
-    return not ((a and d and a > d) or (b and c and c > b))
-
-
-def against(a: Told, b: Told) -> str | None:
-    """What keeps two tellings apart, or null."""
-    if a.type != b.type:
-        return "different types"
-    if a.negated != b.negated:
-        return "one is denied"
-    if not compatible(a.days, b.days):
-        return "different days"
-    if a.texts & b.texts:
-        return "one text tells both"
-    return _other_people(a, b) or _other_places(a, b)
-
-
-def _other_people(a: Told, b: Told) -> str | None:
-    mine, theirs = a.leading, b.leading
-    if not mine or not theirs:
-        return None
-    shared = mine & theirs
-    if a.type == "meeting" and len(mine) > 1 and len(theirs) > 1 and len(shared) < 2:
-        return "other people"
-    if a.type in ("visit", "appointment") and not shared:
-        return "other people"
-    if a.type in BY_SUBJECT and not shared and not (a.states & b.states) and not _alike(a.names, b.names):
-        return "other participants"
-    return None
-
-
-def _other_places(a: Told, b: Told) -> str | None:
-    if a.type not in ("visit", "meeting", "gathering") or not a.places or not b.places:
-        return None
-    near = (a.places & b.places) or (a.places & b.within) or (a.within & b.places)
-    return None if near else "other places"
-
-
 def days(a: Told, b: Told) -> Evidence | None:
     """Dates that agree."""
     if not a.dated or not b.dated:
+        return _news(a, b) or _news(b, a)
+    if a.days != b.days:
+        return Evidence(1.2, "compatible days")
+    known = length(a.days)
+    return Evidence(2.5 if known <= 7 else 2.0 if known <= 31 else 1.5, "same days" if known <= 31 else "same time")
+
+
+def _news(undated: Told, dated: Told) -> Evidence | None:
+    """Told without a day by a text of those very days."""
+    first, told_on = dated.days[0], undated.told_on
+    if first is None or told_on is None or length(dated.days) > NEWS:
         return None
-    if a.days == b.days:
-        return Evidence(2.5 if length(a.days) <= 7 else 2.0, "same days")
-    return Evidence(1.2, "compatible days")
+    return Evidence(0.5, "in the news of those days") if 0 <= (told_on - first).days <= NEWS else None
 
 
 def people(a: Told, b: Told) -> Evidence | None:
     """People and organisations that both name."""
-    persons = {c for c, label, _ in a.people if label != "LOC"} & {c for c, label, _ in b.people if label != "LOC"}
-    return Evidence(1.0 + 0.5 * min(len(persons), 3), f"{len(persons)} participants in common") if persons else None
+    shared = {c for c, label, _ in a.people if label != "LOC"} & {c for c, label, _ in b.people if label != "LOC"}
+    return Evidence(1.0 + 0.5 * min(len(shared), 3), f"{len(shared)} participants in common") if shared else None
 
 
 def states(a: Told, b: Told) -> Evidence | None:
-    """States that both name."""
+    """States that both name, or that somebody stands for whom one names."""
     shared = a.states & b.states
-    if not shared:
+    if len(shared) < 2 and a.type in BETWEEN:
+        shared = a.sides & b.sides
+    if not shared or (a.bodies and b.bodies and not a.states and not b.states):
         return None
     return Evidence(1.0, "the same states") if len(shared) > 1 else Evidence(0.4, "a state in common")
 
 
 def places(a: Told, b: Told) -> Evidence | None:
     """A place that both name, or one inside the other's."""
-    if a.places & b.places:
+    shared = a.places & b.places
+    if shared:
         return Evidence(1.0, "same place")
     if a.places & b.within or a.within & b.places:
         return Evidence(0.5, "one place lies in the other")
+    if a.cities and b.cities and a.type in BY_SUBJECT:
+        return Evidence(-1.0, "other places")
+    return None
+
+
+def country(a: Told, b: Told) -> Evidence | None:
+    """The country that one names is what the other's text speaks of: of an election that tells the place."""
+    if not a.homes and not b.homes:
+        return None
+    if a.lands & b.lands:
+        return Evidence(1.0 if a.type == "vote" else 0.5, "texts about the same country")
+    return Evidence(-1.0, "texts about other countries") if a.lands and b.lands else None
+
+
+def company(a: Told, b: Told) -> Evidence | None:
+    """One says nobody, but its text names them all; or not."""
+    for lacking, other in ((a, b), (b, a)):
+        if lacking.around and not lacking.people and other.bodies:
+            if other.bodies <= lacking.around:
+                return Evidence(0.7, "its text names who took part")
+            return (
+                None if other.type in ("gathering", "vote") else Evidence(-1.0, "its text doesn't name who took part")
+            )
     return None
 
 
 def subject(a: Told, b: Told) -> Evidence | None:
     """Words that say what it is about."""
+    if a.war and b.war and a.places & b.places:
+        return Evidence(2.0, "a war in the same place")
     if a.type not in BY_SUBJECT or not a.topic or not b.topic:
         return None
     shared = a.words & b.words
@@ -171,6 +216,12 @@ def subject(a: Told, b: Told) -> Evidence | None:
     return Evidence(1.5, f"same subject ({', '.join(sorted(shared)[:4])})")
 
 
+def sort(a: Told, b: Told) -> Evidence | None:
+    """« contrat » and « traité » are two, « accord » may be either."""
+    other = a.sorts and b.sorts and not a.sorts & b.sorts
+    return Evidence(-1.5, f"« {min(a.sorts)} » and « {min(b.sorts)} »") if other else None
+
+
 def kind(a: Told, b: Told) -> Evidence | None:
     """« visite d'État » in both."""
     shared = a.kinds & b.kinds
@@ -181,7 +232,7 @@ def names(a: Told, b: Told) -> Evidence | None:
     """A participant's name inside another's: a branch and its house."""
     if people(a, b) or a.type != "establishment":
         return None
-    return Evidence(0.7, "names that share a word") if _alike(a.names, b.names) else None
+    return Evidence(0.7, "names that share a word") if alike(a.names, b.names) else None
 
 
 def parent(a: Told, b: Told) -> Evidence | None:
@@ -189,15 +240,29 @@ def parent(a: Told, b: Told) -> Evidence | None:
     return Evidence(1.5, "part of the same event") if a.parents & b.parents else None
 
 
+def sentence(a: Told, b: Told) -> Evidence | None:
+    """The very same sentence, printed again."""
+    return Evidence(2.0, "the same sentence") if a.sentences & b.sentences else None
+
+
+def twice(a: Told, b: Told) -> Evidence | None:
+    """One text tells it in its heading and again below, or first in short and then at length."""
+    return Evidence(0.5, "told twice in one text") if a.texts & b.texts else None
+
+
+_TESTS = (days, people, states, places, country, company, subject, sort, kind, names, parent, sentence, twice)
+
+
 def all_for(a: Told, b: Told) -> list[Evidence]:
     """Every kind of evidence that two tellings give."""
-    found = (test(a, b) for test in (days, people, states, places, subject, kind, names, parent))
-    return [piece for piece in found if piece]
+    return [piece for piece in (test(a, b) for test in _TESTS) if piece]
 
 
-def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
-    return bool(_long(one) & _long(other))
+def alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Names that share a long word."""
+    return bool(long_words(one) & long_words(other))
 
 
-def _long(names: Iterable[str]) -> frozenset[str]:
+def long_words(names: Iterable[str]) -> frozenset[str]:
+    """Words that tell a name."""
     return frozenset(word for name in names for word in name.split() if len(word) > 5)

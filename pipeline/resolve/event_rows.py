@@ -67,11 +67,9 @@ _SUMMED = """
     ),
     sentences AS (
         SELECT happening, list(DISTINCT struct_pack(
-            doc_id := h.doc_id, start := proof.start, "end" := proof."end",
-            text := substring(texts.text, proof.start + 1, proof."end" - proof.start)
+            doc_id := doc_id, start := start, "end" := "end", text := text
         )) AS evidence
-        FROM happenings h JOIN (SELECT doc_id, event, unnest(evidence) AS proof FROM events) e USING (doc_id, event)
-        JOIN texts USING (doc_id) GROUP BY happening
+        FROM happenings JOIN proofs USING (doc_id, event) GROUP BY happening
     ),
     within AS (
         SELECT happening, list(DISTINCT reason) AS reasons

@@ -1,21 +1,24 @@
 """Which tellings of all texts are one happening: candidates by block, judged by evidence, the surest first.
 
 Nothing compares everything with everything: two tellings meet only where they share a type and a participant, a
-place or a telling word, and there only with the few whose days are near. A telling that is vague about its day
-joins a dated one only where no second one could be meant.
+place or a telling word, and there only with the few whose days are near. A telling that leaves out who took part,
+or that is vague about its day, joins another only where no second one could be meant.
 """
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from pipeline.resolve.clusters import Cluster, Evidence, Joined, Tie, weigh
-from pipeline.resolve.event_evidence import BY_SUBJECT, Told, against, all_for, length, merged
+from pipeline.resolve.event_contrast import against
+from pipeline.resolve.event_evidence import BY_SUBJECT, Told, all_for, length, merged
 
 NEIGHBOURS = 12
 """With how many of the next tellings by date one is compared in a block."""
 RIVALS = 40
 """A block with more dated happenings than this is too common to tell which one an undated telling means."""
+LEAD = 0.5
+"""By so much the one that is meant must be likelier than the next."""
 COMMON = 0.02
 """A word in more than this share of the tellings (and in more than fifty) tells nothing."""
 ENOUGH = 3.0
@@ -23,13 +26,16 @@ BY_NAME = frozenset({"gathering", "establishment", "commemoration"})
 """Types that a telling word alone may bring together: an exhibition has a name."""
 
 Key = tuple[str, str | int]
+Pair = tuple[int, int]
 
 
 def cluster(tellings: Sequence[Told], titles: Sequence[str]) -> list[Cluster]:
     """The tellings that are one; `titles` name them in reasons. The tellings come in an order of their contents."""
     joined = Joined(tellings, merged, against)
     blocks = _blocks(tellings)
-    joined.tie(_ties(_near(tellings, blocks), joined, titles), ENOUGH)
+    pairs = sorted(_near(tellings, blocks))
+    joined.tie(_ties((p for p in pairs if _both_whole(joined, p)), joined, titles), ENOUGH)
+    joined.tie(list(_meant((p for p in pairs if not _both_whole(joined, p)), joined, titles)), ENOUGH)
     for wants, may_be in ((_vague_day, _dated), (_undated, _dated), (_undated, _undated)):
         joined.tie(list(_only(blocks, joined, titles, wants, may_be)), ENOUGH)
     return joined.clusters()
@@ -50,13 +56,33 @@ def _undated(told: Told) -> bool:
     return not told.dated
 
 
+def _whole(told: Told) -> bool:
+    """It says enough to be known again: who and whom, or what and where."""
+    if told.type in ("visit", "appointment", "statement"):
+        return bool(told.leading)
+    if told.type == "meeting":
+        return len(told.leading) > 1
+    if told.type == "agreement":
+        return len(told.leading) > 1 or bool(told.leading and told.topic)
+    return bool(told.leading or told.places)
+
+
+def _both_whole(joined: Joined[Told], pair: Pair) -> bool:
+    a, b = joined.facts(pair[0]), joined.facts(pair[1])
+    return _whole(a) and _whole(b) and not a.texts & b.texts
+
+
 def _blocks(tellings: Sequence[Told]) -> list[list[int]]:
     """Tellings that share a type and a participant, a place or a word, each block sorted by date."""
     common = _common_words(tellings)
+    wanted = {key for told in tellings if not told.leading for key in _days_of(told)}
     blocks: dict[Key, list[int]] = {}
     for number, told in enumerate(tellings):
         for key in _keys(told, common):
             blocks.setdefault(key, []).append(number)
+        if wanted:
+            for key in wanted.intersection(_days_of(told)):
+                blocks.setdefault(key, []).append(number)
     shared = [block for _, block in sorted(blocks.items(), key=lambda b: (b[0][0], str(b[0][1]))) if len(block) > 1]
     return [sorted(block, key=lambda n: (tellings[n].days[0] or date.max, n)) for block in shared]
 
@@ -74,14 +100,28 @@ def _keys(told: Told, common: frozenset[str]) -> Iterator[Key]:
         yield from ((told.type, word) for word in sorted(told.words - common))
 
 
+def _days_of(told: Told) -> Iterator[Key]:
+    """Its days, with each of its places, countries and texts: where one without participants may find another."""
+    first, last = told.days
+    if not first or not last or (last - first).days > 6:
+        return
+    for n in range((last - first).days + 1):
+        day = (first + timedelta(n)).toordinal()
+        for where in told.places | told.lands:
+            yield told.type, f"{day} at {where}"
+        for text in told.texts:
+            yield told.type, f"{day} in {text}"
+
+
 def _common_words(tellings: Sequence[Told]) -> frozenset[str]:
-    counted = Counter(word for told in tellings for word in told.words)
-    return frozenset(word for word, n in counted.items() if n > max(50, COMMON * len(tellings)))
+    said = Counter((told.type, word) for told in tellings for word in told.words)
+    by_type = Counter(told.type for told in tellings)
+    return frozenset(word for (type_, word), times in said.items() if times > max(50, COMMON * by_type[type_]))
 
 
-def _near(tellings: Sequence[Told], blocks: Iterable[Sequence[int]]) -> set[tuple[int, int]]:
+def _near(tellings: Sequence[Told], blocks: Iterable[Sequence[int]]) -> set[Pair]:
     """Pairs of dated tellings whose days meet."""
-    found: set[tuple[int, int]] = set()
+    found: set[Pair] = set()
     for block in blocks:
         dated = [n for n in block if tellings[n].dated]
         for i, left in enumerate(dated):
@@ -93,13 +133,27 @@ def _near(tellings: Sequence[Told], blocks: Iterable[Sequence[int]]) -> set[tupl
     return found
 
 
-def _ties(pairs: Iterable[tuple[int, int]], joined: Joined[Told], titles: Sequence[str]) -> Iterator[Tie]:
-    for left, right in sorted(pairs):
+def _ties(pairs: Iterable[Pair], joined: Joined[Told], titles: Sequence[str]) -> Iterator[Tie]:
+    for left, right in pairs:
         a, b = joined.facts(left), joined.facts(right)
         if _vague(a) == _vague(b) and against(a, b) is None:
             tie = _tie(a, b, left, right, titles, ENOUGH)
             if tie:
                 yield tie
+
+
+def _meant(pairs: Iterable[Pair], joined: Joined[Told], titles: Sequence[str]) -> Iterator[Tie]:
+    """For each telling that leaves much out the one that is meant, where there is just one."""
+    rivals: dict[int, dict[int, Tie]] = {}
+    for tie in _ties(pairs, joined, titles):
+        for number, other in ((tie.left, tie.right), (tie.right, tie.left)):
+            told = joined.facts(number)
+            if not _whole(told) or told.texts & joined.facts(other).texts:
+                rivals.setdefault(number, {})[joined.root(other)] = Tie(tie.weight, number, other, tie.reason)
+    for _, ties in sorted(rivals.items()):
+        best = _leading(list(ties.values()), joined)
+        if best:
+            yield best
 
 
 def _vague(told: Told) -> bool:
@@ -135,8 +189,10 @@ def _only(
                 if tie:
                     rivals.setdefault(number, {})[root] = tie
     for number, ties in sorted(rivals.items()):
-        best = _best(list(ties.values()), number in crowded)
-        if best:
+        best = _leading(list(ties.values()), joined)
+        if best and number not in crowded:
+            yield Tie(best.weight + _ALONE.weight, best.left, best.right, f"{best.reason}, {_ALONE.why}")
+        elif best:
             yield best
 
 
@@ -149,12 +205,10 @@ def _candidate(joined: Joined[Told], number: int, root: int, titles: Sequence[st
 _ALONE = Evidence(1.0, "the only one it can mean")
 
 
-def _best(ties: Sequence[Tie], crowded: bool) -> Tie | None:
-    """The strongest, if it leads clearly; alone it weighs more."""
-    ranked = sorted(ties, key=lambda t: (-t.weight, t.reason, t.right))
-    first = ranked[0]
-    if len(ranked) > 1 and ranked[1].weight > first.weight - 0.5:
-        return None
-    if crowded:
-        return first if first.weight >= ENOUGH else None
-    return Tie(first.weight + _ALONE.weight, first.left, first.right, f"{first.reason}, {_ALONE.why}")
+def _leading(ties: Sequence[Tie], joined: Joined[Told]) -> Tie | None:
+    """The strongest, if it leads clearly; what may be one with it is no rival."""
+    first, *rest = sorted(ties, key=lambda t: (-t.weight, t.reason, t.right))
+    for tie in rest:
+        if tie.weight > first.weight - LEAD and joined.apart(first.right, tie.right):
+            return None
+    return first

@@ -1,0 +1,101 @@
+"""What keeps two tellings apart: one phrase is enough, however alike they are."""
+
+from pipeline.resolve.event_evidence import BY_SUBJECT, Days, Told, alike, length
+
+TWINS = frozenset({"agreement", "meeting", "commemoration", "vote", "establishment", "statement", "gathering"})
+"""Types of which one text may tell the same thing twice, in its first lines and at length."""
+WHERE = frozenset({"visit", "meeting", "gathering", "conflict"})
+"""Types that are in one place at a time."""
+
+
+def compatible(one: Days, other: Days) -> bool:
+    """Nothing in the days forbids that they are the same."""
+    (a, b), (c, d) = one, other
+    return not ((a and d and a > d) or (b and c and c > b))
+
+
+def against(a: Told, b: Told) -> str | None:
+    """What keeps two tellings apart, or null."""
+    if a.type != b.type:
+        return "different types"
+    if a.negated != b.negated:
+        return "one is denied"
+    if not compatible(a.days, b.days) or _past(a, b) or _past(b, a):
+        return "different days"
+    if a.stage != b.stage:
+        return "different stages"
+    if a.several != b.several:
+        return "one is many"
+    if a.type == "statement" and a.sorts != b.sorts:
+        return "one is a text, the other a word"
+    if a.texts & b.texts and not _twins(a, b):
+        return "one text tells both"
+    return _other_people(a, b) or _other_places(a, b) or _other_number(a, b)
+
+
+def _past(expected: Told, other: Told) -> bool:
+    """Over before the text that still expects it."""
+    return bool(expected.since and other.days[1] and other.days[1] < expected.since)
+
+
+def _twins(a: Told, b: Told) -> bool:
+    """One text tells the same thing twice: nothing that one says is missing in the other's fuller telling."""
+    if a.type not in TWINS or (a.sentences & b.sentences and a.type != "commemoration"):
+        return False
+    if a.days != b.days and not _headed(a, b) and not _headed(b, a):
+        return False
+    if a.days == b.days and length(a.days) > 7:
+        return False
+    if a.sorts and b.sorts and a.sorts != b.sorts:
+        return False
+    return (_said(a.leading, b.leading) or _stands(a, b)) and _said(a.places, b.places) and _said(a.topic, b.topic)
+
+
+def _headed(heading: Told, body: Told) -> bool:
+    return heading.heading and not heading.dated and body.dated and bool(heading.leading)
+
+
+def _said(one: frozenset[int] | frozenset[str], other: frozenset[int] | frozenset[str]) -> bool:
+    return one <= other or other <= one
+
+
+def _stands(a: Told, b: Told) -> bool:
+    """The states' names in one, those who stand for them in the other."""
+    return bool(a.sides) and a.sides == b.sides and not (a.bodies and b.bodies)
+
+
+def _other_people(a: Told, b: Told) -> str | None:
+    mine, theirs = a.bodies, b.bodies
+    shared = mine & theirs
+    if a.type in ("meeting", "agreement", "statement", "vote"):
+        left, right = _unanswered(mine - shared, b), _unanswered(theirs - shared, a)
+        if left and right and (a.type != "meeting" or len(shared) < 2):
+            return "other people"
+    if a.type in ("visit", "appointment") and a.leading and b.leading and not a.leading & b.leading:
+        return "other people"
+    if a.type == "gathering" or not a.leading or not b.leading:
+        return None
+    if a.type in BY_SUBJECT and not shared and not a.sides & b.sides and not alike(a.names, b.names):
+        return "other participants"
+    return None
+
+
+def _unanswered(who: frozenset[int], other: Told) -> set[int]:
+    """Those for whom nobody can stand in the other telling: no state of theirs, no head of the house."""
+    return {w for w in who if not other.standing.get(w, frozenset()) & other.leading and w not in other.sides}
+
+
+def _other_places(a: Told, b: Told) -> str | None:
+    if a.type not in WHERE or not a.places or not b.places:
+        return None
+    if (a.places & b.places) or (a.places & b.within) or (a.within & b.places):
+        return None
+    if a.within & b.within and not (a.cities and b.cities):
+        return None  # a palace and its city
+    return "other places"
+
+
+def _other_number(a: Told, b: Told) -> str | None:
+    """The tenth anniversary and the twentieth."""
+    mine, theirs = ({word for word in told.topic if word.startswith("no ")} for told in (a, b))
+    return "other numbers" if mine and theirs and not mine & theirs else None
