@@ -29,6 +29,9 @@ _VERB = re.compile(
     r"(?: (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))?"
     r"(?: comme| en tant que| au poste de| aux fonctions de| à la fonction de)? " + _DETERMINER
 )
+_THEN = re.compile(
+    r"[^.;:\n]{1,60}?, puis (?:est|fut|a été|sera) (?:re|ré)?(?:élue?|nommée?|désignée?|investie?) " + _DETERMINER
+)
 _NEAR, _NEAR_NEXT = 200, 60
 _CLOSED = re.compile(r"[,.;:()\n]| et | puis ")
 _MORE = re.compile(r"(?: et|,|, et|, puis) (?:le |la |l'|un |une )?")
@@ -123,7 +126,7 @@ def _holders(page: Page, office: Office, people: Mapping[int, int], spans: Seque
 
 def _said(page: Page, span: Span, free: Mapping[int, Office]) -> Iterator[Office]:
     """The offices behind the name: « X, ministre de… et président de… »."""
-    for beginning in (_TO_OFFICE, _VERB):
+    for beginning in (_TO_OFFICE, _VERB, _THEN):
         to = beginning.match(page.plain, span.end)
         while to is not None and (office := free.get(to.end())) is not None and not office.plural:
             yield office

@@ -123,6 +123,8 @@ class StateOffices(_Table):
 
     whole: tuple[str, ...]
     opening: tuple[str, ...]
+    envoys: tuple[str, ...]
+    of_firms: tuple[str, ...]
 
     @cached_property
     def _lower(self) -> tuple[frozenset[str], tuple[str, ...]]:
@@ -131,7 +133,7 @@ class StateOffices(_Table):
     def give(self, title: str) -> bool:
         """« Premier ministre » is a state's, « président du jury » is not.
 
-        >>> offices = StateOffices(whole=("Premier ministre",), opening=("ministre d",))
+        >>> offices = StateOffices(whole=("Premier ministre",), opening=("ministre d",), envoys=(), of_firms=())
         >>> offices.give("premier ministre"), offices.give("ministre de l’Économie"), offices.give("président du jury")
         (True, True, False)
         """
@@ -148,15 +150,22 @@ class SurnameEndings(_Table):
 
 
 class FrenchNames(_Table):
-    """French given names, and the states where they are not at home."""
+    """French given names, those that others share, and the states where they are not at home, or besides France."""
 
     given: str
+    shared: str
     elsewhere: tuple[str, ...]
+    home: tuple[str, ...]
 
     @cached_property
     def given_names(self) -> frozenset[str]:
         """The given names, one by one."""
         return frozenset(self.given.split())
+
+    @cached_property
+    def shared_names(self) -> frozenset[str]:
+        """Those of them that others share, one by one."""
+        return frozenset(self.shared.split())
 
 
 class StateRules(_Table):
@@ -164,6 +173,8 @@ class StateRules(_Table):
 
     offices: StateOffices
     only: dict[str, str]
+    some: dict[str, tuple[str, ...]]
+    seats: dict[str, str]
     endings: tuple[SurnameEndings, ...]
     french: FrenchNames
 

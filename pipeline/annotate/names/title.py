@@ -12,6 +12,10 @@ _OF = re.compile(
 _AND = re.compile(r"(?: et|,) (?:de la |de l'|du |des |d'|aux |à la |à l'|au )")
 _LOWER = re.compile(r" ([a-zà-öø-ÿœ]+(?:[-'][a-zà-öø-ÿœ]+)*)")
 _STATE = re.compile(r"(?:République|république|Royaume|Fédération|Confédération|Principauté)\b")
+_DESCRIBED = re.compile(
+    r"(?P<head>\w+)(?: [a-zà-öø-ÿœ]+){0,2} (?:[«“\"] ?(?P<quoted>[^«»“”\"\n]{2,50}?) ?[»”\"]|(?P<name>[A-ZÀ-Ý]))"
+)
+_FIRM = "company"
 _PARTY = re.compile(r" \([A-Z][\w.-]{1,12}\)")
 _AND_DEMONYM = re.compile(r" et (\w+(?:-\w+)*)")
 
@@ -64,6 +68,8 @@ class Title:
 
     def _names_organisation(self, found: re.Match[str]) -> bool:
         """« de la Commission européenne » where that is an organisation's name."""
+        if found[1].startswith("du conseil d"):
+            return False  # « président du conseil d'administration »
         of = _OF.match(self.page.plain, found.start())
         return of is not None and of.end() in self.organisations
 
@@ -79,7 +85,13 @@ class Title:
         if of is None:
             return False
         start = of.end()
-        return self._portfolio(start) or self._country(start) or self._organisation(start) or self._other(of, start)
+        return (
+            self._portfolio(start)
+            or self._country(start)
+            or self._organisation(start)
+            or self._described(start)
+            or self._other(of, start)
+        )
 
     def _country(self, start: int) -> bool:
         found = self.page.form(start)
@@ -87,6 +99,8 @@ class Title:
             return False
         self._of_country(found[0].code)
         self.at = found[1]
+        if found[0].code is None and self.town is None:
+            self.town = (start, self.at)  # « sénateur de la Drôme »
         return True
 
     def _organisation(self, start: int) -> bool:
@@ -95,6 +109,22 @@ class Title:
             return False
         self.organisation = self.page.text[start:end]
         self.at = end
+        return True
+
+    def _described(self, start: int) -> bool:
+        """« directeur de la compagnie nationale « Sabatier » »: the firm is named behind what it is."""
+        found = _DESCRIBED.match(self.page.plain, start)
+        head = self.lexicon.heads.get(found["head"].lower()) if found else None
+        if found is None or head is None or self.organisation or not any(rule.kind == _FIRM for rule in head.rules):
+            return False
+        begin, end = found.span("quoted") if found["quoted"] else (found.start("name"), -1)
+        if end < 0:
+            i = self.page.at.get(begin)
+            end = _run(self.page, i) if i is not None else begin
+            if end == begin or self.page.known_place(begin):
+                return False
+        self.organisation = self.page.text[begin:end]
+        self.at = found.end() if found["quoted"] else end
         return True
 
     def _portfolio(self, start: int) -> bool:
@@ -108,6 +138,14 @@ class Title:
         self.at = end
         return True
 
+    def _residence(self, i: int) -> bool:
+        """« ambassadeur du Chili à Oslo »: where the holder lives is not whose the office is."""
+        if not self.countries or self.words:
+            return False
+        self.at = _run(self.page, i)
+        self.closed = False
+        return True
+
     def _other(self, of: re.Match[str], start: int) -> bool:
         """Something that titles are not made of: a town, an unknown organisation, a field of study."""
         if of[0].startswith((" et", ",")):
@@ -116,7 +154,9 @@ class Title:
         if i is not None:
             if self.rank and any(label == "PER" for *_, label in self.page.model_at(start + 1)):
                 return False  # « le général de Gaulle »
-            if self.organisation is not None or of[0].strip() in ("à", "en", "au", "aux"):
+            if of[0].strip() in ("à", "en", "au", "aux"):
+                return self._residence(i)
+            if self.organisation is not None:
                 return False
             self.at = _run(self.page, i)
             self.town = (start, self.at)

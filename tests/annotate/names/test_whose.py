@@ -43,6 +43,51 @@ from pipeline.records import Role
             "Arne Vik",
             Role("président", None, "NO"),
         ),
+        ("Le chancelier Klee est là. L'Autriche aussi.", "Klee", Role("chancelier", None, "AT")),
+        ("La porte-parole du Kremlin, Anna Berg, parle.", "Anna Berg", Role("porte-parole", None, "RU")),
+        ("Le sénateur de la Drôme, Paul Petit, parle.", "Paul Petit", Role("sénateur", None, "FR")),
+        ("L'ambassadeur du Chili à Oslo, Pedro Rojas, parle.", "Pedro Rojas", Role("ambassadeur", None, "CL")),
+        (
+            "La Norvège, présente depuis un an, y a dépêché le ministre Arne Vik. Le Chili et le Gabon suivent.",
+            "Arne Vik",
+            Role("ministre", None, "NO"),
+        ),
+        (
+            "Venue à Oslo, elle a été reçue par le Premier ministre Arne Vik. Le Chili et le Gabon suivent.",
+            "Arne Vik",
+            Role("Premier ministre", None, "NO"),
+        ),
+        (
+            "Le ministre chilien Pedro Rojas arrive. Le ministre Juan Soto est aussi du voyage.",
+            "Juan Soto",
+            Role("ministre", None, "CL"),
+        ),
+        ("Kenya : un mandat de plus.\nLe président Paul Petit reste.", "Paul Petit", Role("président", None, "KE")),
+        (
+            "La Norvège et le Chili. Le ministre Pedro Rojas parle, tout comme, côté norvégien, Arne Vik.",
+            "Pedro Rojas",
+            Role("ministre", None, "CL"),
+        ),
+        (
+            "Kenya et Chili. Il y eut une visite de Paul Petit à Oslo. Hier, le président kényan est rentré.",
+            "Paul Petit",
+            Role("président", None, "KE"),
+        ),
+        (
+            "Anna Berg a reçu son homologue kényan, Paul Petit. Le président norvégien est ravi. La Norvège.",
+            "Paul Petit",
+            Role("président", None, "KE"),
+        ),
+        (
+            "EDF. La mine reste fermée. Claire Lanoix, directrice générale, le dit.",
+            "Claire Lanoix",
+            Role("directrice générale", "EDF"),
+        ),
+        (
+            "Le directeur de la compagnie nationale « Sabatier » Paul Petit est là.",
+            "Paul Petit",
+            Role("directeur", "Sabatier"),
+        ),
     ],
 )
 def test_the_rest_of_the_text_tells_whose_an_office_is(text, name, role, entity):
@@ -56,9 +101,21 @@ def test_the_rest_of_the_text_tells_whose_an_office_is(text, name, role, entity)
         ("L'Ouzbékistan et le Kazakhstan. Le ministre Azimov.", "Azimov"),
         ("La France et le Liban. Pascal Duret, ministre, est là.", "Pascal Duret"),
         ("La Norvège et le Chili. Le ministre Arne Vik reste.", "Arne Vik"),
+        ("Le ministre chilien Pedro Rojas arrive. Le ministre Arne Vik reste.", "Arne Vik"),
+        ("Le Brésil et le Chili. Le ministre Bernard Petit reste.", "Bernard Petit"),
         ("La Norvège. Le président du jury, Paul Petit, reste.", "Paul Petit"),
         ("Le président Arne Vik et le président Paul Petit arrivent. Le président norvégien repart.", "Arne Vik"),
     ],
 )
 def test_what_the_text_leaves_open_stays_open(text, name, entity):
     assert [role.country for role in entity(name, text).roles] == [None]
+
+
+def test_who_speaks_before_a_president_is_not_him(entity):
+    text = "Paul Petit a appelé à la trêve. Le président russe a répondu."
+    assert entity("Paul Petit", text).roles == ()
+
+
+def test_two_presidents_of_two_states_have_one_each(entity):
+    text = "La France et l'Ouzbékistan. Les présidents Duret et Azimov ont signé."
+    assert entity("Duret", text).roles == (Role("président", None, "FR"),)
