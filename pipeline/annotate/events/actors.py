@@ -5,7 +5,7 @@ office and takes no part.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from pipeline.annotate.events.tokens import DATE, MARK, NAME, WORD, Sentence
 from pipeline.annotate.events.words import Words
@@ -19,8 +19,7 @@ BETWEEN = 6
 """How many tokens, quotation marks among them, may part two names of a coordination."""
 
 
-@dataclass(frozen=True, slots=True)
-class Actor:
+class Actor(NamedTuple):
     """A name or a group: tokens `[start, end)` with article, office and apposition.
 
     `preposition` is that of the first of a coordination for all of it. `joined` says that the actor
@@ -74,7 +73,7 @@ def joined(sentence: Sentence, actors: Sequence[Actor], words: Words) -> list[Ac
         if before and (
             _leads(sentence, before, actor, words) or (not actor.preposition and _carries_on(sentence, before, actor))
         ):
-            actor = replace(actor, preposition=before.preposition, joined=True)
+            actor = actor._replace(preposition=before.preposition, joined=True)
         found.append(actor)
         before = before if actor.preposition == OFFICE else actor
     return found

@@ -1,8 +1,8 @@
 """What events of one sentence or paragraph tell each other: that one lies within another, when, and where."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from pipeline.annotate.events import merging, when
 from pipeline.annotate.events.actors import Actor
@@ -60,8 +60,7 @@ def shared_out(
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class Before:
+class Before(NamedTuple):
     """What the paragraph has told: the last sentence's subject, the last place named, the last gathering or visit."""
 
     subject: Callable[[], tuple[Actor, ...]]

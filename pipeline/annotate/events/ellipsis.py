@@ -1,7 +1,6 @@
 """Happenings without a word of their own: « X est allé à A en 2014 et Y à B en 2015 », « celle de Y »."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from pipeline.annotate.events.actors import Actor
 from pipeline.annotate.events.tokens import DATE, WORD, Sentence
@@ -38,8 +37,8 @@ def _by_verb(sentence: Sentence, trigger: Trigger, actors: Sequence[Actor], stop
             continue
         if sentence.low(actor.start - 1) not in ("et", ",") or not _goes_somewhere(actors, actor):
             continue
-        own = replace(verb, start=actor.end, end=actor.end)
-        extra.append(replace(trigger, start=actor.start, end=actor.end, head=actor.end - 1, verb=own))
+        own = verb._replace(start=actor.end, end=actor.end)
+        extra.append(trigger._replace(start=actor.start, end=actor.end, head=actor.end - 1, verb=own))
     return extra
 
 
@@ -57,8 +56,8 @@ def _once_more(sentence: Sentence, trigger: Trigger, actors: Sequence[Actor], st
             a.label == "LOC" and a.preposition in ("à", "en", "pour") and end <= a.start + 1 <= end + 2 for a in actors
         )
         if dated or placed:
-            own = replace(verb, end=k + 1)
-            extra.append(replace(trigger, start=k, end=k + 1, head=k, verb=own, again=True))
+            own = verb._replace(end=k + 1)
+            extra.append(trigger._replace(start=k, end=k + 1, head=k, verb=own, again=True))
     return extra
 
 
@@ -71,9 +70,9 @@ def _by_noun(sentence: Sentence, trigger: Trigger, actors: Sequence[Actor], stop
     for k in range(trigger.end, stop):
         low = sentence.low(k)
         if low in words["that"] and sentence.low(k + 1) in words["of"]:
-            extra.append(replace(trigger, start=k, end=k + 1, head=k, object=None))
+            extra.append(trigger._replace(start=k, end=k + 1, head=k, object=None))
         if low == "," and sentence.low(k + 1) in words["of"] and _complete(sentence, trigger, actors, k, stop):
-            extra.append(replace(trigger, start=k + 1, end=k + 1, head=k + 1, object=None))
+            extra.append(trigger._replace(start=k + 1, end=k + 1, head=k + 1, object=None))
     return extra
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pipeline.annotate.events.rules import Entry, EventRules, Rule
 from pipeline.records import DateMention
@@ -15,8 +15,7 @@ AROUND = 90
 """How many code points before and behind a trigger its conditions may look at."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A word of the text that may start a rule."""
 
     start: int

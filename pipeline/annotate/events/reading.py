@@ -19,7 +19,7 @@ from pipeline.annotate.events.ellipsis import completed
 from pipeline.annotate.events.hits import Hit
 from pipeline.annotate.events.holders import holders
 from pipeline.annotate.events.rules import EventRules
-from pipeline.annotate.events.scene import Scene
+from pipeline.annotate.events.scene import Scene, scene
 from pipeline.annotate.events.surroundings import Surroundings
 from pipeline.annotate.events.tokens import NAME, Sentence
 from pipeline.annotate.events.triggers import Trigger, triggers
@@ -81,8 +81,8 @@ def drafts(read: Read, before: Before) -> list[Draft]:
     """The drafts of a sentence that meet their rules' needs."""
     sentence, actors, text = read.sentence, read.actors, read.text
     found = completed(sentence, read.triggers, actors, text.rules.words)
-    scene = Scene(sentence, found, actors, text.rules)
-    around = [_around(scene, t, text.context, before) for t in found]
+    around_it = scene(sentence, found, actors, text.rules)
+    around = [_around(around_it, t, text.context, before) for t in found]
     dated = when.attached(sentence, found, around, text.dates, text.rules.words)
     first = drafting.initial_places(sentence, actors, found)
     made = [_draft(sentence, t, s, w, first, text) for t, s, w in zip(found, around, dated, strict=True)]
@@ -169,7 +169,7 @@ def _inherited(around: Surroundings, subject: Sequence[Actor], context: Context,
     if around.inherits == "many" and sum(len(a.entities) for a in people) < 2:
         return around
     name = "subject" if around.verb and not around.slots.get("possessive") and around.verb.end else "possessive"
-    return replace(around, slots={**around.slots, name: people})
+    return around._replace(slots={**around.slots, name: people})
 
 
 def _draft(

@@ -1,8 +1,7 @@
 """A sentence with its triggers and everyone in it, as those who read what stands around a trigger want it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from typing import NamedTuple
 
 from pipeline.annotate.events.actors import Actor
 from pipeline.annotate.events.rules import EventRules
@@ -10,33 +9,34 @@ from pipeline.annotate.events.tokens import Sentence
 from pipeline.annotate.events.triggers import Trigger
 
 
-@dataclass(frozen=True)
-class Scene:
-    """What all windows of a sentence ask is gathered once, when it is first asked for."""
+class Scene(NamedTuple):
+    """What all triggers of a sentence ask of it, gathered once.
+
+    `inside` are the tokens of actors, `people` those behind a person. `carried` are the marks and « et » inside a
+    coordination of actors or behind an apposition: they end nothing. `states` are « les deux pays », « franco-kazakh ».
+    """
 
     sentence: Sentence
     triggers: Sequence[Trigger]
     actors: Sequence[Actor]
     rules: EventRules
+    inside: frozenset[int]
+    carried: frozenset[int]
+    people: frozenset[int]
+    states: tuple[Actor, ...]
 
-    @cached_property
-    def inside(self) -> frozenset[int]:
-        """The tokens of actors."""
-        return frozenset([k for a in self.actors for k in range(a.start, a.end)])
 
-    @cached_property
-    def carried(self) -> frozenset[int]:
-        """Marks and « et » inside a coordination of actors, or behind an apposition: they end nothing."""
-        joined = [a.start for a in self.actors if a.joined]
-        apposed = [a.end for a in self.actors if "," in self.sentence.lows[a.start : a.end]]
-        return frozenset([*(k - 1 for k in joined), *(k - 2 for k in joined), *apposed])
-
-    @cached_property
-    def people(self) -> frozenset[int]:
-        """What follows a person."""
-        return frozenset([a.end for a in self.actors if a.label == "PER"])
-
-    @cached_property
-    def states(self) -> tuple[Actor, ...]:
-        """« les deux pays », « franco-kazakh »."""
-        return tuple([a for a in self.actors if a.group == "states"])
+def scene(sentence: Sentence, triggers: Sequence[Trigger], actors: Sequence[Actor], rules: EventRules) -> Scene:
+    """The scene of a sentence."""
+    joined = [a.start for a in actors if a.joined]
+    apposed = [a.end for a in actors if "," in sentence.lows[a.start : a.end]]
+    return Scene(
+        sentence,
+        triggers,
+        actors,
+        rules,
+        frozenset([k for a in actors for k in range(a.start, a.end)]),
+        frozenset([*(k - 1 for k in joined), *(k - 2 for k in joined), *apposed]),
+        frozenset([a.end for a in actors if a.label == "PER"]),
+        tuple([a for a in actors if a.group == "states"]),
+    )

@@ -5,15 +5,14 @@ what a name is to the word before it.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pipeline.annotate.events.actors import Actor
 from pipeline.annotate.events.triggers import Trigger
 from pipeline.annotate.events.verbgroup import VerbGroup
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """A trigger's parts: `slots` by name of preposition, or `subject`, `object`, `bare`, `adjective`.
 
     `window` are the tokens behind it that belong to it; `verb` is its own verb, or the one that says of a

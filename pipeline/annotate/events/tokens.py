@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -17,8 +16,7 @@ MARK = "mark"
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|\w+'|\w+(?:-\w+)*|[^\w\s]")
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """`text[start:end]`, the index of its paragraph, and what it is made of: words, marks, whole names and dates.
 
     Token i is `text[starts[i]:ends[i]]`, of the kind `kinds[i]`; `lows[i]` is its lower case with straight

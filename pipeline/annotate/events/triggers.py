@@ -1,7 +1,7 @@
 """From words that may tell of an event to triggers: what a rule asks for stands around its verb or noun."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pipeline.annotate.events import objects, verbgroup
 from pipeline.annotate.events.hits import Hit
@@ -14,8 +14,7 @@ MOST = 20
 """So many triggers a sentence may have; what has more is no prose."""
 
 
-@dataclass(frozen=True, slots=True)
-class Trigger:
+class Trigger(NamedTuple):
     """Tokens `[start, end)` that tell of an event; `head` is the word itself, `object` the noun that goes with it.
 
     `again` says that the event leans on the one before it in the sentence: « puis de nouveau en 2016 ».

@@ -1,6 +1,6 @@
 """The verb around a form: its auxiliary, pronouns, negation and modal give voice, tense and status."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pipeline.annotate.events.tokens import DATE, MARK, NAME, Sentence
 from pipeline.annotate.events.words import Words
@@ -10,8 +10,7 @@ REACH = 24
 ACTIVE, PASSIVE, PRONOMINAL, REDUCED = "active", "passive", "pronominal", "reduced"
 
 
-@dataclass(frozen=True, slots=True)
-class VerbGroup:
+class VerbGroup(NamedTuple):
     """Tokens `[start, end)` of a verb. `tense` is that of the word that carries it.
 
     `voice` is `active`, `passive`, `pronominal`, or `reduced` for a participle without auxiliary;

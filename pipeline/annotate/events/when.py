@@ -2,8 +2,8 @@
 
 from calendar import monthrange
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from pipeline.annotate.events.surroundings import Surroundings
 from pipeline.annotate.events.tokens import Sentence
@@ -20,8 +20,7 @@ Span = tuple[date | None, date | None]
 _STARTING = ("establishment", "appointment", "agreement")
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(NamedTuple):
     """The dates of one trigger, as tokens in order; `shared` are those that hold for the whole sentence."""
 
     own: tuple[int, ...] = ()
