@@ -2,12 +2,12 @@
 
 From the metadata, else from the text: a line that says when it was published or brought up to date, a dateline
 (« Paris, le 3 mai 2018 »), a line near the top that is nothing but a date or has one among its fields
-(« Culture | 3 mai 2018 »), a title of a genre (« Communiqué du 3 mai 2018 »); else from the file's name.
-Never the day of the run.
+(« Culture | 3 mai 2018 »), a title of a genre (« Communiqué du 3 mai 2018 »), a dateline at the foot; else from
+the file's name. Never the day of the run.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import PurePosixPath
 
@@ -18,74 +18,118 @@ _NEAR = 600
 """A dateline stands in so many first characters of a text …"""
 _FOOT = 400
 """… or, if it says what it is (« Mise à jour »), in so many last ones."""
-_AFTER = re.compile(r"\s*(?:$|[(–—:|./*_-])")
 _SHORT = 160
-"""A line of fields is no longer than this."""
+"""A line of fields is no longer than this, and in a longer one a date behind it doesn't count."""
+_STATED = re.compile(r"\d{4}|\d\W\d{1,2}\W\d\d|[-'’]\d\d")
+"""Without any of these, a line has no day with its year."""
+_AFTER = re.compile(r"\s*(?:$|[(–—|./*_-])")
+_AFTER_BRACKET = re.compile(r"\s*[])]\s*(?:$|[–—:.-]|(?<=^\])\s|(?<=^\))\s)")
+_PROSE = re.compile(r"\s*,?\s*(?:l[ae]s?|l['’]|un|une|ce|cet|cette|il|elle|est|a|qui)\b")
+"""What follows the day of a sentence: « Publié le 3 mai 2018, le décret … »."""
 _PARTED = re.compile(r"\s*[|·•]\s*")
 _LISTED = re.compile(r",\s+|\s+[–—/-]\s+")
+_DASHED = re.compile(r"\s+[–—-]\s+")
 _EMPHASIS = "*_ \t\u00a0"
-_ITEM = re.compile(r"\s*[-–—•*·]\s")
+_ITEM = re.compile(r"\s*[-–•*·]\s|\s*—\s")
 _STOPS = (".", "!", "?", "…", ";", ":")
 _BYLINE = re.compile(r"par\s+(?!d[ée]cret|arr[êe]t[ée]|la\s|le\s|les\s)", re.IGNORECASE)
 _FEW = 2
+_FIRST_LINES = 4
 _IN_NAME = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d{2})[-_.]?(?P<month>\d{2})[-_.]?(?P<day>\d{2})(?!\d)")
+_DATED_LINE = re.compile(r"^[^\S\n]*\d{1,2}(?:er)?[ .\u00a0][^\n]{0,16}\d{4}[^\S\n]*[-–—:]", re.MULTILINE)
 
 
 def own_date(document: Document, rules: DateRules) -> date | None:
     """The day a text was written or brought up to date, or null where it doesn't say."""
     if document.source.published_on is not None:
         return document.source.published_on
-    return _in_text(document, rules) or _in_title(document, rules) or _in_name(document.source.path)
-
-
-def _in_text(document: Document, rules: DateRules) -> date | None:
     text = str(document.text)
-    lines = [*_lines(text, 0, _NEAR), *_lines(text, max(_NEAR, len(text) - _FOOT), len(text))]
-    dated = [(line, mentions) for line in lines if (mentions := _days(line, rules))]
-    said = [mentions[0].earliest for line, mentions in dated if rules.surroundings.announces(line)]
-    if said:
-        return max(day for day in said if day)
-    titles = set(_titles(document))
-    top = [(line, mentions) for line, mentions in dated if text.find(line) < _NEAR]
-    for line, mentions in top:
-        first = mentions[0]
-        if _is_only(line, first) or _heads(line, first, rules):
-            return first.earliest
-        if field := _in_fields(line, line.strip() in titles, rules):
-            return field.earliest
+    titles = list(dict.fromkeys(_titles(document, text)))
+    top, foot = list(_lines(text, 0, _NEAR)), list(_lines(text, max(_NEAR, len(text) - _FOOT), len(text)))
+    return (
+        _announced([*top, *foot], rules)
+        or _at_top(top, text, titles, rules)
+        or _in_title(titles, rules)
+        or _at_foot(foot, rules)
+        or _in_name(document.source.path)
+    )
+
+
+def _announced(lines: Sequence[str], rules: DateRules) -> date | None:
+    """The last day that a line gives for its text: « Publié le 3 mai 2018 »."""
+    said = []
+    for line in lines:
+        if rules.surroundings.announces(line):
+            days = _days(line, rules)
+            if days and not (days[0].start and _PROSE.match(line, days[0].end)):
+                said.append(days[0].earliest)
+    return max((day for day in said if day), default=None)
+
+
+def _at_top(lines: Sequence[str], text: str, titles: Sequence[str], rules: DateRules) -> date | None:
+    for number, line in enumerate(lines):
+        days = _days(line, rules)
+        if days and (_is_only(line, days[0]) or _heads(line, days[0], text, rules)):
+            return days[0].earliest
+        if days and len(line) <= _SHORT and not _ITEM.match(line):
+            if field := _in_fields(line, rules, is_title=line.strip() in titles, is_first=number < _FIRST_LINES):
+                return field.earliest
+            if line.strip() not in titles and _is_genre(line, days[0], rules):
+                return days[0].earliest
     return None
 
 
-def _titles(document: Document) -> Iterator[str]:
-    text = str(document.text)
+def _titles(document: Document, text: str) -> Iterator[str]:
     yield (document.title or "").strip()
     for paragraph in document.paragraphs:
-        if paragraph.kind in ("title", "heading") and paragraph.start < _NEAR:
+        if paragraph.start >= _NEAR:
+            break
+        if paragraph.kind in ("title", "heading"):
             yield text[paragraph.start : paragraph.end].strip()
 
 
-def _in_title(document: Document, rules: DateRules) -> date | None:
+def _in_title(titles: Sequence[str], rules: DateRules) -> date | None:
     """The day of a title that names what the text is: « Point de presse du 3 mai 2018 »."""
-    for title in _titles(document):
+    for title in titles:
         days = _days(title, rules) if len(title) <= _SHORT else []
-        if days and rules.surroundings.is_genre(title[: days[0].start]) and _AFTER.match(title, days[0].end):
+        if days and _is_genre(title, days[0], rules):
             return days[0].earliest
     return None
 
 
-def _in_fields(line: str, is_title: bool, rules: DateRules) -> DateMention | None:
+def _is_genre(line: str, day: DateMention, rules: DateRules) -> bool:
+    head = line[: day.start]
+    after = _AFTER_BRACKET if head.rstrip().endswith("(") or "(" in head else _AFTER
+    return rules.surroundings.is_genre(head) and after.match(line[day.end :]) is not None
+
+
+def _at_foot(lines: Sequence[str], rules: DateRules) -> date | None:
+    """The dateline of a letter or a communiqué that is signed below: « Paris, le 3 mai 2018 »."""
+    for line in reversed(lines):
+        days = _days(line, rules) if len(line) <= _SHORT else []
+        if days and not line[days[0].end :].strip(" .") and line[: days[0].start].rstrip().endswith((", le", ", LE")):
+            return days[0].earliest if rules.surroundings.is_dateline(line[: days[0].start]) else None
+    return None
+
+
+def _in_fields(line: str, rules: DateRules, *, is_title: bool, is_first: bool) -> DateMention | None:
     """The day that is by itself a field of a line: « Culture | par la rédaction | mis en ligne le 3 mai 2018 ».
 
-    What only commas and dashes part may be a sentence: there it takes no verb, a byline, emphasis or several
-    fields, and the day at the end.
+    What only commas and dashes part may be a sentence: there it takes no verb, a byline, emphasis, several
+    fields or a place among the first lines, and the day at the end.
     """
     bare = line.strip(_EMPHASIS)
-    if len(line) > _SHORT or _ITEM.match(line):
-        return None
     fields = [field for part in _PARTED.split(bare) for field in _LISTED.split(part)]
     if not _PARTED.search(bare):
-        marked = bare != line.strip() or len(fields) > _FEW or _BYLINE.match(bare)
-        if not marked or is_title or bare.endswith(_STOPS) or rules.tenses.past.search(bare):
+        if is_title or bare.endswith(_STOPS):
+            return None
+        count = len(fields)
+        while len(fields) > 1 and rules.surroundings.is_technical(fields[-1]):
+            fields.pop()
+        says = rules.surroundings.announces(fields[-1])
+        dashed = is_first and _DASHED.search(bare)
+        marked = bare != line.strip() or count > _FEW or _BYLINE.match(bare) or dashed or says
+        if not marked or (not says and rules.tenses.past.search(bare)):
             return None
         fields = fields[-1:]
     for field in fields:
@@ -95,12 +139,17 @@ def _in_fields(line: str, is_title: bool, rules: DateRules) -> DateMention | Non
     return None
 
 
-def _heads(line: str, mention: DateMention, rules: DateRules) -> bool:
-    """A place or an agency before it, and no sentence behind; or nothing before it, and a bracket behind."""
-    head = line[: mention.start].strip()
+def _heads(line: str, mention: DateMention, text: str, rules: DateRules) -> bool:
+    """A place or an agency before it, and no sentence behind; or nothing before it, and a bracket or dash behind."""
+    head, tail = line[: mention.start].strip(), line[mention.end :]
+    if head.endswith(("(", "[")):
+        closed = _AFTER_BRACKET.match(tail) is not None
+        return closed and (len(head) == 1 or rules.surroundings.is_dateline(head))
     if not head:
-        return line[mention.end :].lstrip().startswith("(")
-    return rules.surroundings.is_dateline(head) and _AFTER.match(line, mention.end) is not None
+        tail = tail.lstrip()
+        # « 3 mai 2018 – … » heads a text, but several such lines are a chronology
+        return tail.startswith("(") or (tail.startswith(("–", "—", "- ")) and len(_DATED_LINE.findall(text)) == 1)
+    return rules.surroundings.is_dateline(head) and _AFTER.match(tail) is not None
 
 
 def _lines(text: str, start: int, end: int) -> Iterator[str]:
@@ -116,8 +165,10 @@ def _lines(text: str, start: int, end: int) -> Iterator[str]:
 
 
 def _days(line: str, rules: DateRules) -> list[DateMention]:
-    """The single days that a line states outright."""
-    if not any(c.isdigit() for c in line):
+    """The single days that a line states outright; of a long one, near its beginning."""
+    if len(line) > _SHORT:
+        line = line[: line.rfind(" ", 0, _SHORT) + 1 or _SHORT]
+    if not _STATED.search(line):
         return []
     return [m for m in find(line.rstrip(_EMPHASIS), None, rules) if m.earliest and m.earliest == m.latest]
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pipeline.annotate.dates.reading import FUTURE, PAST, UNKNOWN
 
 _AROUND = 120
+_FARTHER = 10
+_WORD = re.compile(r"\w+")
 _END = re.compile(r"(?<!\bM)(?<!\bMM)[.!?…]\s+(?=[^a-zà-ÿ])|\n\s*\n|[«»]")
 
 
@@ -33,18 +35,22 @@ class Tenses:
         after = text[end : end + _AROUND]
         stop = _END.search(after)
         after = after[: stop.start()] if stop else after
-        past = _distance(self.past, before, after)
-        future = _distance(self.future, before, after)
+        words = [m.start() for m in _WORD.finditer(before)]
+        past = _distance(self.past, before, words, after)
+        future = _distance(self.future, before, words, after)
         tense = UNKNOWN if past == future else PAST if past < future else FUTURE
         opens = not before.strip(" \u00a0LlDdEe'’an-–—") and after.startswith(",")
         told = tense == PAST or (tense == UNKNOWN and (opens or bool(self.third.search(before + " " + after))))
         return tense, told
 
 
-def _distance(pattern: re.Pattern[str], before: str, after: str) -> int:
+def _distance(pattern: re.Pattern[str], before: str, words: list[int], after: str) -> int:
     """How far off the nearest match is; what stands before counts a little nearer than what follows."""
-    found = [len(before) - m.end() for m in pattern.finditer(before)]
-    following = pattern.search(after)
-    if following:
-        found.append(following.start() + 10)
-    return min(found, default=10 * _AROUND)
+    nearest = 10 * _AROUND
+    for start in reversed(words):
+        if found := pattern.match(before, start):
+            nearest = len(before) - found.end()
+            break
+    if nearest > _FARTHER and (following := pattern.search(after)):
+        return min(nearest, following.start() + _FARTHER)
+    return nearest

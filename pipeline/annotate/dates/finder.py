@@ -5,13 +5,13 @@ it. Then each is read in its context, the one after the other, for one may lean 
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from pipeline.annotate.dates.grammar import Parsed, Production
-from pipeline.annotate.dates.guards import GUARDS, no_noun_after, stands_free
-from pipeline.annotate.dates.place import Place
+from pipeline.annotate.dates.guards import GUARDS, no_noun_after
+from pipeline.annotate.dates.place import Place, ends_free, starts_free
 from pipeline.annotate.dates.reading import FUTURE, PAST, Context, Reading, Value
 from pipeline.annotate.dates.rules import DateRules
 from pipeline.annotate.dates.tokens import Island
@@ -50,45 +50,39 @@ def find(text: str, reference: date | datetime | None, rules: DateRules) -> tupl
 
 def _found(text: str, rules: DateRules) -> Iterator[Found]:
     for island in rules.scanner.islands(text):
-        cells = rules.grammar.read(island.forms, island.glued)
-        for at, parsed in _chosen(_candidates(text, island, cells, rules)):
-            start, end = island.tokens[at].start, island.tokens[parsed.end - 1].end
-            yield Found(start, end, parsed.value, parsed.production.name)  # type: ignore[arg-type]
+        candidates = dict(_candidates(text, island, rules))
+        if candidates:
+            for at, parsed in _chosen(candidates, len(island.forms)):
+                start, end = island.starts[at], island.ends[at + parsed.length - 1]
+                yield Found(start, end, parsed.value, parsed.production.name)  # type: ignore[arg-type]
 
 
-Cells = Sequence[Mapping[str, Mapping[int, Parsed]]]
+def _candidates(text: str, island: Island, rules: DateRules) -> Iterator[tuple[int, list[Parsed]]]:
+    """The tokens, from the right, that mentions do start at, one for each length."""
+    for at, lengths in rules.grammar.read(island.forms, island.glued):
+        start = island.starts[at]
+        if starts_free(text, start):
+            good = []
+            for length, readings in lengths:
+                place = Place(text, start, island.ends[at + length - 1], rules.surroundings)
+                if ends_free(text, place.end):
+                    fitting = next((parsed for parsed in readings if _fits(place, parsed.production)), None)
+                    if fitting is not None:
+                        good.append(fitting)
+            if good:
+                yield at, good
 
 
-def _candidates(text: str, island: Island, cells: Cells, rules: DateRules) -> list[list[Parsed]]:
-    """For each token the mentions that could begin there, one for each end."""
-    found: list[list[Parsed]] = []
-    for at, cell in enumerate(cells):
-        here: dict[int, list[tuple[int, int, Parsed]]] = {}
-        for kind, readings in cell.items():
-            rank = rules.mentions.get(kind)
-            if rank is not None:
-                for end, parsed in readings.items():
-                    here.setdefault(end, []).append((parsed.production.rank, rank, parsed))
-        good = []
-        for end, readings_here in here.items():
-            place = Place(text, island.tokens[at].start, island.tokens[end - 1].end, rules.surroundings)
-            readings_here.sort(key=lambda reading: reading[:2])
-            fitting = next((p for _, _, p in readings_here if _fits(place, p.production)), None)
-            if fitting is not None:
-                good.append(fitting)
-        found.append(good)
-    return found
-
-
-def _chosen(candidates: list[list[Parsed]]) -> list[tuple[int, Parsed]]:
+def _chosen(candidates: dict[int, list[Parsed]], count: int) -> list[tuple[int, Parsed]]:
     """The mentions that together say most: of overlapping ones the longer, of equal ones the later."""
-    count = len(candidates)
+    if len(candidates) == 1:
+        return [(at, max(here, key=_length)) for at, here in candidates.items()]
     worth = [0] * (count + 1)
     best: list[Parsed | None] = [None] * count
     for at in range(count - 1, -1, -1):
         worth[at] = worth[at + 1]
-        for parsed in candidates[at]:
-            value = (parsed.end - at) ** 2 + worth[parsed.end]
+        for parsed in candidates.get(at, ()):
+            value = parsed.length**2 + worth[at + parsed.length]
             if value > worth[at]:
                 worth[at], best[at] = value, parsed
     chosen: list[tuple[int, Parsed]] = []
@@ -97,16 +91,22 @@ def _chosen(candidates: list[list[Parsed]]) -> list[tuple[int, Parsed]]:
         taken = best[at]
         if taken is not None:
             chosen.append((at, taken))
-        at = taken.end if taken is not None else at + 1
+        at += taken.length if taken is not None else 1
     return chosen
 
 
+def _length(parsed: Parsed) -> int:
+    return parsed.length
+
+
 def _fits(place: Place, production: Production) -> bool:
-    if not stands_free(place):
+    guards = production.guards
+    if place.text[place.end - 1].isdigit() and "year_alone" not in guards and not no_noun_after(place):
         return False
-    if place.text[place.end - 1].isdigit() and "year_alone" not in production.guards and not no_noun_after(place):
-        return False
-    return all(GUARDS[guard](place) for guard in production.guards)
+    for guard in guards:  # noqa: SIM110 - in the innermost loop
+        if not GUARDS[guard](place):
+            return False
+    return True
 
 
 def _shared(text: str, found: list[Found]) -> list[Found]:

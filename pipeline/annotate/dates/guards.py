@@ -13,38 +13,6 @@ _COORDINATED = re.compile(r"(?<!\d)(\d{4})\s*(?:,|et|ou)\s*$")
 _LOOK_BACK = 40
 
 
-def stands_free(place: Place) -> bool:
-    """Not inside a longer word, number or code: « A2018 », « 3,9 », « 133-03-03-2020 »."""
-    text, start, end = place.text, place.start, place.end
-    if start and text[start].isalnum():
-        before = text[start - 1]
-        if before.isalnum() or before == "_":
-            return False
-        if before in "-‑" and text[start].islower() and start > 1 and text[start - 2].isalpha():
-            return False
-        if text[start].isdigit() and before in ".,/-:+#@&=$€£°'’" and _joins(text, start - 2, before):
-            return False
-    if end < len(text) and text[end - 1].isalnum():
-        after = text[end]
-        if after.isalnum() or after == "_":
-            return False
-        if text[end - 1].isdigit() and after in ".,/-:&@" and end + 1 < len(text):
-            return not text[end + 1].isdigit()
-        if after in "-‑" and text[end - 1].isalpha() and end + 1 < len(text) and text[end + 1].islower():
-            return False
-        if text[end - 1].isdigit() and after in "%‰€$£°":
-            return False
-    return True
-
-
-def _joins(text: str, at: int, sign: str) -> bool:
-    if sign in "+#@=$€£&°":
-        return True
-    if at < 0:
-        return False
-    return text[at].isdigit() or (sign in "-/" and text[at].isalpha() and at > 0 and text[at].isupper())
-
-
 def no_noun_after(place: Place) -> bool:
     """No counted thing follows: « 1992 places », « 12 mars % »."""
     word = place.next

@@ -22,6 +22,14 @@ class NumberWords:
         """Every word that can stand in a number."""
         return {*self.cardinals, *self.ordinals, *self.endings, *self.first, "et", "-", ",", ".", "'"}
 
+    def first_words(self) -> set[str]:
+        """The words that a number can begin with."""
+        return {*self.cardinals, *self.ordinals, *self.first}
+
+    def last_words(self) -> set[str]:
+        """The words that a number can end with."""
+        return {*self.cardinals, *self.ordinals, *self.endings, *self.first}
+
     def read(self, forms: tuple[str, ...], glued: tuple[bool, ...], at: int) -> Iterator[Found]:
         """Every number that starts at a token, as (kind, end, value)."""
         form = forms[at]

@@ -6,13 +6,55 @@ from dataclasses import dataclass
 
 _NEXT = re.compile(r"[^\S\n]*(?:\n(?!\s*\n))?[^\S\n]*([^\W\d_]+|\S)?")
 _LONGEST = 30
-_WHOSE = r"(?:\s+n[°o]\s*\d+)?(?:\s+\w+)?(?:\s+(?:de\s+la\s+|de\s+l['’]|d['’]|des?\s+|du\s+)\w+){0,2}"
-"""Between the noun of a genre and its day: a number, an adjective, a complement or two."""
+_DATELINE = 80
+_WHOSE = (
+    r"(?:\s+n[°o]\s*\d+)?(?:\s+\w+)?(?:\s+(?:de\s+la\s+|de\s+l['’]|d['’]|des?\s+|du\s+)\w+){0,2}"
+    r"(?:\s*[,(]?\s*(?:(?:à|au|aux|en)\s+)?(?-i:[A-ZÉÈÎÔ])[\w'’-]+,?)?"
+)
+"""Between the noun of a genre and its day: a number, an adjective, a complement or two, a place."""
 
 
 def plain(word: str) -> str:
     """A word without case and apostrophe; accents stay, for « des » is not « dès »."""
     return word.casefold().rstrip("'’")
+
+
+def starts_free(text: str, start: int) -> bool:
+    """Whether no longer word, number or code has begun before: « A2018 », « 3,9 », « 133-03-03-2020 »."""
+    if not start or not text[start].isalnum():
+        return True
+    before = text[start - 1]
+    if before == " ":
+        return True
+    if before.isalnum() or before == "_":
+        return False
+    if before in "-‑" and text[start].islower() and start > 1 and text[start - 2].isalpha():
+        return False
+    return not (text[start].isdigit() and before in ".,/-:+#@&=$€£°'’" and _joins(text, start - 2, before))
+
+
+def ends_free(text: str, end: int) -> bool:
+    """Whether none goes on behind: « 3,9 », « 40 % », « mai-68tards »."""
+    if end >= len(text) or not text[end - 1].isalnum():
+        return True
+    after = text[end]
+    if after == " ":
+        return True
+    if after.isalnum() or after == "_":
+        return False
+    if text[end - 1].isdigit() and after in ".,/-:&@" and end + 1 < len(text):
+        return not text[end + 1].isdigit()
+    if after in "-‑" and text[end - 1].isalpha() and end + 1 < len(text) and text[end + 1].islower():
+        return False
+    return not (text[end - 1].isdigit() and after in "%‰€$£°")
+
+
+def _joins(text: str, at: int, sign: str) -> bool:
+    if sign in "+#@=$€£&°":
+        return True
+    if at < 0:
+        return False
+    return text[at].isdigit() or (sign in "-/" and text[at].isalpha() and at > 0 and text[at].isupper())
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +65,7 @@ class Surroundings:
     published: re.Pattern[str]
     dateline: re.Pattern[str]
     genre: re.Pattern[str]
+    technical: re.Pattern[str]
 
     @classmethod
     def of(cls, words: Mapping[str, Sequence[str]]) -> "Surroundings":
@@ -31,7 +74,8 @@ class Surroundings:
         published = re.compile("|".join(words["published"]), re.IGNORECASE)
         genres = "|".join(re.escape(noun).replace("'", "['’]") for noun in words["genres"])
         genre = re.compile(rf"(?:{genres}){_WHOSE}\s*(?:\bdu|[,:–—-])?\s*(?:\ble)?", re.IGNORECASE)
-        return cls(sets, published, re.compile("|".join(words["dateline"])), genre)
+        technical = re.compile("|".join(words["technical"]), re.IGNORECASE)
+        return cls(sets, published, re.compile("|".join(words["dateline"])), genre, technical)
 
     def announces(self, line: str) -> bool:
         """Whether a line says when the text was published or brought up to date."""
@@ -39,31 +83,43 @@ class Surroundings:
 
     def is_dateline(self, head: str) -> bool:
         """Whether what stands before a date at the start of a line is a place and an agency, as in a dateline."""
-        return self.dateline.fullmatch(head.strip()) is not None
+        return len(head) <= _DATELINE and self.dateline.fullmatch(head.strip()) is not None
+
+    def is_technical(self, field: str) -> bool:
+        """Whether a field of a line is about the print: its page, how long reading it takes."""
+        return self.technical.fullmatch(field.strip()) is not None
 
     def is_genre(self, head: str) -> bool:
         """Whether what stands before a date in a title is the noun of a genre: « Compte rendu de la séance du »."""
         return self.genre.fullmatch(head.strip()) is not None
 
 
-@dataclass(frozen=True, slots=True)
 class Place:
     """A match in its text."""
 
-    text: str
-    start: int
-    end: int
-    words: Surroundings
+    __slots__ = ("_before", "_next", "end", "start", "text", "words")
+
+    def __init__(self, text: str, start: int, end: int, words: Surroundings) -> None:
+        self.text, self.start, self.end, self.words = text, start, end, words
+        self._before: str | None = None
+        self._next: str | None = None
 
     @property
     def next(self) -> str:
         """The next word or sign of the same paragraph, as printed."""
-        found = _NEXT.match(self.text, self.end)
-        return (found[1] or "") if found else ""
+        if self._next is None:
+            found = _NEXT.match(self.text, self.end)
+            self._next = (found[1] or "") if found else ""
+        return self._next
 
     @property
     def before(self) -> str:
         """The word or sign before in the same paragraph, as printed; a word with its apostrophe."""
+        if self._before is None:
+            self._before = self._word_before()
+        return self._before
+
+    def _word_before(self) -> str:
         text, end = self.text, self.start
         while end and text[end - 1].isspace():
             end -= 1

@@ -1,6 +1,6 @@
 """`configs/fr/dates*.toml` → rules that can be run."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -12,6 +12,7 @@ from pipeline.annotate.dates import readers
 from pipeline.annotate.dates.context import Tenses
 from pipeline.annotate.dates.grammar import Grammar, Production
 from pipeline.annotate.dates.guards import GUARDS
+from pipeline.annotate.dates.neighbours import Neighbours
 from pipeline.annotate.dates.numbers import NumberWords, romans
 from pipeline.annotate.dates.patterns import expand
 from pipeline.annotate.dates.place import Surroundings
@@ -91,7 +92,6 @@ class DateRules:
 
     grammar: Grammar
     scanner: Scanner
-    mentions: Mapping[str, int]
     surroundings: Surroundings
     tenses: Tenses
     rules: tuple[Rule, ...] = field(repr=False, default=())
@@ -112,31 +112,35 @@ def read_rules(folder: Path) -> DateRules:
         frozenset(map(fold, words.number.endings)),
         frozenset(map(fold, words.number.first)),
     )
-    grammar = Grammar(numbers.read)
+    grammar = Grammar(numbers.read, file.mentions)
     problems = [*_add_words(grammar, words, file), *_add_rules(grammar, file)]
     if problems:
         raise ConfigError(f"{folder / RULES}: {problem}" for problem in problems)
     known = {*grammar.words(), *numbers.words()}
-    triggers = {
-        *_telling(w for name in file.triggers for forms in words.words.get(name, {}).values() for w in forms),
-        *_telling(name for feast in words.feast.values() for name in feast.names),
-        *map(fold, words.around["triggers"]),
-    }
+    first, last = grammar.outermost()
+    neighbours = Neighbours(grammar.made, numbers.first_words(), numbers.last_words(), numbers.words())
+    common = frozenset(map(fold, words.around["common"]))
+    triggers = {fold(word) for word in words.around["triggers"]}
+    for forms in (
+        *(forms for name in file.triggers for forms in words.words.get(name, {}).values()),
+        *(feast.names for feast in words.feast.values()),
+    ):
+        triggers.update(_telling(forms, triggers, common))
     return DateRules(
         grammar=grammar,
-        scanner=Scanner(known, triggers),
-        mentions={kind: rank for rank, kind in enumerate(file.mentions)},
+        scanner=Scanner(known, triggers, first | numbers.first_words(), last | numbers.last_words(), neighbours),
         surroundings=Surroundings.of(words.around),
         tenses=Tenses.of(words.tense),
         rules=tuple(file.rule),
     )
 
 
-def _telling(forms: Iterable[str]) -> Iterator[str]:
-    """Of each form the longest word: where it doesn't stand, the form doesn't either."""
+def _telling(forms: Iterable[str], known: Container[str], common: Container[str]) -> Iterator[str]:
+    """Of each form one word, where it doesn't stand, the form doesn't either: if none is known yet, the longest."""
     for form in forms:
         for steps in expand(form):
-            yield max((step.name for step in steps), key=len)
+            if not any(step.name in known for step in steps):
+                yield max((step.name for step in steps if step.name not in common), key=len)
 
 
 def _add_words(grammar: Grammar, words: Words, file: RuleFile) -> list[str]:
@@ -195,9 +199,13 @@ def _numbered(slots: tuple[str, ...]) -> tuple[str, ...]:
 def _builder(
     read: Callable[..., object], names: tuple[str, ...], given: Mapping[str, Constant], silent: frozenset[str]
 ) -> Callable[[tuple[object, ...]], object | None]:
-    named = tuple((i, name) for i, name in enumerate(names) if name.rstrip("0123456789") not in silent)
+    kept = tuple(i for i, name in enumerate(names) if name.rstrip("0123456789") not in silent)
+    named = tuple(names[i] for i in kept)
 
     def build(values: tuple[object, ...]) -> object | None:
-        return read(**{name: values[i] for i, name in named}, **given)
+        return read(**dict(zip(names, values, strict=True)), **given)
 
-    return build
+    def build_without_silent(values: tuple[object, ...]) -> object | None:
+        return read(**dict(zip(named, [values[i] for i in kept], strict=True)), **given)
+
+    return build if named == names else build_without_silent

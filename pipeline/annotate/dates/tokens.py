@@ -2,9 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
-from itertools import accumulate, compress
+from collections.abc import Collection, Iterator, Mapping
+from itertools import accumulate, compress, pairwise
 from typing import NamedTuple
 
 TOKEN = re.compile(r"[0-9]+|[^\W\d_]+|[^\w\s]")
@@ -14,11 +13,15 @@ _SAME = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "‐": "-", "‑": "-"
 _TO = ("à", "À", "A")
 _SPACE = " "
 _BREAK = "\n"
+_BETWEEN = {_SPACE: 1, _BREAK: 2}
+"""What parts words, and how wide a gap it makes."""
 _WIDEST_GAP = 4
 _FARTHEST_LEFT, _FARTHEST_RIGHT = 100, 800
 """No island reaches farther from its first trigger: what is longer is no prose, and is read in stretches."""
 _REMEMBERED = 50_000
 _LONGEST_WORD = 40
+_YEAR = 4
+"""So many figures alone may be a year; fewer are no date by themselves."""
 
 
 def fold(word: str) -> str:
@@ -33,30 +36,17 @@ def fold(word: str) -> str:
     return plain if plain.isascii() else "".join(c for c in plain if not unicodedata.combining(c))
 
 
-class Token(NamedTuple):
-    """A word, number or sign: `form` is folded; `glued` where nothing parts it from the one before."""
+class Island(NamedTuple):
+    """Neighbouring tokens that rules know of, with a word among them that can make a date.
 
-    form: str
-    start: int
-    end: int
-    glued: bool
+    `forms` are folded, `glued` tells which follow the one before without a space: with these two, the grammar has
+    all that it looks at.
+    """
 
-
-@dataclass(frozen=True, slots=True)
-class Island:
-    """Neighbouring tokens that rules know of, with a word among them that can make a date."""
-
-    tokens: tuple[Token, ...]
-
-    @property
-    def forms(self) -> tuple[str, ...]:
-        """The tokens' forms: with `glued`, all that the grammar looks at."""
-        return tuple(token.form for token in self.tokens)
-
-    @property
-    def glued(self) -> tuple[bool, ...]:
-        """Which tokens follow the one before without a space."""
-        return tuple(token.glued for token in self.tokens)
+    forms: tuple[str, ...]
+    glued: tuple[bool, ...]
+    starts: list[int]
+    ends: list[int]
 
 
 class _Forms(dict[str, str]):
@@ -84,10 +74,23 @@ class _Forms(dict[str, str]):
 
 
 class Scanner:
-    """Takes out of a text the few places that the grammar has to look at."""
+    """Takes out of a text the few places that the grammar has to look at.
 
-    def __init__(self, words: Collection[str], triggers: Collection[str]) -> None:
+    An expression begins with one of the words `first` and ends with one of `last`, or with a figure; what stands
+    around them is cut off, so that the grammar sees the same few tokens again and again.
+    """
+
+    def __init__(
+        self,
+        words: Collection[str],
+        triggers: Collection[str],
+        first: Collection[str],
+        last: Collection[str],
+        neighbours: Mapping[tuple[str, str], bool],
+    ) -> None:
         self._words, self._triggers = words, triggers
+        self._first, self._last = frozenset(first), frozenset(last)
+        self._neighbours = neighbours
         self._forms = _Forms(words, triggers)
 
     def islands(self, text: str) -> Iterator[Island]:
@@ -103,38 +106,49 @@ class Scanner:
         done = 0
         for hit in hits:
             if hit >= done:
-                first, done = _shore(forms, hit, done)
-                yield Island(tuple(_tokens(forms, ends, first, done)))
+                first, done = _shore(forms, hit, done, self._neighbours)
+                island = self._island(forms, ends, first, done)
+                if island is not None:
+                    yield island
+
+    def _island(self, forms: list[str], ends: list[int], first: int, last: int) -> Island | None:
+        """The tokens from one piece to another, without what no expression begins or ends with."""
+        while first < last and not (forms[first] in self._first or forms[first].isdecimal()):
+            first += 1
+        while first < last and not (forms[last - 1] in self._last or forms[last - 1].isdecimal()):
+            last -= 1
+        if last - first > 1 and forms[last - 1] == "." and forms[last - 2].isdecimal():
+            last -= 1  # a dot shortens words, not figures
+        if last - first <= 1 and (first == last or (forms[first] not in self._last and len(forms[first]) < _YEAR)):
+            return None
+        row = [at for at in range(first, last) if forms[at] not in _BETWEEN]
+        glued = (False, *(here == before + 1 for before, here in pairwise(row)))
+        starts = [ends[at - 1] if at else 0 for at in row]
+        return Island(tuple([forms[at] for at in row]), glued, starts, [ends[at] for at in row])
 
 
-def _shore(forms: list[str], hit: int, done: int) -> tuple[int, int]:
-    """How far to the left and to the right known words go on."""
-    first = last = at = hit
-    gap = 0
-    while at > max(done, hit - _FARTHEST_LEFT) and (form := forms[at - 1]):
+def _shore(forms: list[str], hit: int, done: int, neighbours: Mapping[tuple[str, str], bool]) -> tuple[int, int]:
+    """How far to the left and to the right known words go on that can stand side by side."""
+    first, at, gap, stop = hit, hit, 0, max(done, hit - _FARTHEST_LEFT)
+    while at > stop and (form := forms[at - 1]):
         at -= 1
-        gap = gap + 1 + (form == _BREAK) if form in (_SPACE, _BREAK) else 0
-        if gap >= _WIDEST_GAP:
-            break
-        if not gap:
-            first = at
-    at, gap, end = hit, 0, min(len(forms), hit + _FARTHEST_RIGHT)
-    while at + 1 < end and (form := forms[at + 1]):
-        at += 1
-        gap = gap + 1 + (form == _BREAK) if form in (_SPACE, _BREAK) else 0
-        if gap >= _WIDEST_GAP:
-            break
-        if not gap:
-            last = at
-    return first, last + 1
-
-
-def _tokens(forms: list[str], ends: list[int], first: int, last: int) -> Iterator[Token]:
-    glued = False
-    for at in range(first, last):
-        form = forms[at]
-        if form in (_SPACE, _BREAK):
-            glued = False
+        if form in _BETWEEN:
+            gap += _BETWEEN[form]
+            if gap >= _WIDEST_GAP:
+                break
+        elif neighbours[form, forms[first]]:
+            first, gap = at, 0
         else:
-            yield Token(form, ends[at - 1] if at else 0, ends[at], glued)
-            glued = True
+            break
+    last, at, gap, stop = hit, hit + 1, 0, min(len(forms), hit + _FARTHEST_RIGHT)
+    while at < stop and (form := forms[at]):
+        if form in _BETWEEN:
+            gap += _BETWEEN[form]
+            if gap >= _WIDEST_GAP:
+                break
+        elif neighbours[forms[last], form]:
+            last, gap = at, 0
+        else:
+            break
+        at += 1
+    return first, last + 1
