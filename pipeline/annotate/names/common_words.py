@@ -1,5 +1,6 @@
 """The words of the model's own dictionary, which are no names."""
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -14,7 +15,7 @@ class CommonWords:
     """The inflected words of the model's own dictionary, by their hashes: `"maisons" in words`."""
 
     def __init__(self, hashes: "np.ndarray") -> None:
-        self._hashes = np.sort(hashes)
+        self._hashes = memoryview(np.sort(hashes).data)
 
     @classmethod
     def of(cls, nlp: "Language") -> "CommonWords":
@@ -29,6 +30,6 @@ class CommonWords:
         return cls(np.fromiter(forms, dtype=np.uint64, count=len(forms)))
 
     def __contains__(self, word: object) -> bool:
-        key = np.uint64(get_string_id(str(word)))
-        at = int(np.searchsorted(self._hashes, key))
-        return at < len(self._hashes) and bool(self._hashes[at] == key)
+        key = get_string_id(str(word))
+        at = bisect_left(self._hashes, key)
+        return at < len(self._hashes) and self._hashes[at] == key

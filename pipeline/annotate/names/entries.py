@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from pipeline.annotate.names.plain import plain
 from pipeline.spelling import words
@@ -35,8 +36,7 @@ class Form:
         return cls(written, words(text), label, code, kind, len(written))
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A word, whatever stands beside it: asked once for all the places where a text has it.
 
     `key` is what a name that starts with it is looked up by, `forms` the known names that do, longest first.
@@ -64,19 +64,19 @@ def index(forms: Iterable[Form]) -> dict[str, tuple[Form, ...]]:
     """Folded first word → the names that start with it, longest first."""
     found: dict[str, dict[Form, None]] = {}
     for form in forms:
-        first = first_word(form.text) if form.folded else ""
+        first = words(first_word(form.text)) if form.folded else ""
         if first and form.text[0].isupper():
             found.setdefault(first, {})[form] = None
     return {first: tuple(sorted(same, key=lambda form: (-form.length, form.label))) for first, same in found.items()}
 
 
 def first_word(text: str) -> str:
-    """Up to the first space, hyphen or apostrophe, folded.
+    """Up to the first space, hyphen or apostrophe.
 
     >>> first_word("Nord-Kivu"), first_word("L'Île")
-    ('nord', 'l')
+    ('Nord', 'L')
     """
-    return words(text.replace("-", " ").replace("'", " ").replace("’", " ").partition(" ")[0])
+    return text.replace("-", " ").replace("'", " ").replace("’", " ").partition(" ")[0]
 
 
 def initials(word: str) -> bool:

@@ -1,7 +1,7 @@
 """What label one of the model's entities deserves, if any: what its own words say, then what stands around it."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pipeline.annotate.names import people
 from pipeline.annotate.names.lexicon import Lexicon
@@ -20,8 +20,7 @@ _LEADS_TO = re.compile(r"(\w+) à $")
 _LARGE = 100_000
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """An entity of the model without its surroundings: its text, its words, and the model's label."""
 
     lexicon: Lexicon
@@ -39,8 +38,7 @@ class Candidate:
         return self.lexicon.fold(word) in self.lexicon.plain_nouns
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What a candidate's own words say of it, the same wherever it stands.
 
     `label` is what it deserves unless its surroundings say otherwise, null if it is no name; `opening` the same
@@ -50,19 +48,19 @@ class Reading:
     """
 
     seen: str
-    label: str | None
-    opening: str | None
-    single: bool
-    inhabitants: bool
-    capitals: bool
-    personal: bool
+    label: str | None = None
+    opening: str | None = None
+    single: bool = False
+    inhabitants: bool = False
+    capitals: bool = False
+    personal: bool = False
 
 
 def read(candidate: Candidate) -> Reading:
     """All that can be said of a candidate before its surroundings are seen."""
     words = candidate.words
     if not words or len(candidate.text) < 2 or any(no_name(candidate, words) for no_name in NO_NAMES):
-        return Reading(candidate.label, None, None, False, False, False, False)
+        return Reading(candidate.label)
     single, capitals = len(words) == 1, bool(_ACRONYM.match(candidate.text))
     label = _label(candidate, words, capitals)
     opening = label
@@ -151,13 +149,10 @@ def _person(candidate: Candidate, words: list[str]) -> str | None:
 
 def _personal(candidate: Candidate, word: str) -> bool:
     """« Ancien Premier » names nobody."""
-    offices = candidate.lexicon.offices
-    if word in candidate.lexicon.civility_words:
+    lexicon, lower = candidate.lexicon, word.lower()
+    if not word[0].isupper() or word in lexicon.civility_words or lower in lexicon.titles or candidate.common(word):
         return False
-    titles = (offices.before, offices.of_state, offices.adjectives)
-    parts = word.lower().split("-")
-    office = any(word.lower() in title or all(part in offices.before for part in parts) for title in titles)
-    return word[0].isupper() and not candidate.common(word) and not office
+    return "-" not in word or not all(part in lexicon.offices.before for part in lower.split("-"))
 
 
 def _led_to(page: Page, start: int) -> bool:

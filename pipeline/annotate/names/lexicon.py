@@ -55,12 +55,13 @@ class Lexicon:
 
     def _entry(self, word: str) -> Entry:
         lower, folded, first = word.lower(), self.fold(word), first_word(word)
+        first_folded = folded if first == word else self.fold(first)
         return Entry(
             word,
             lower,
             folded,
-            first,
-            self.forms.get(first, ()),
+            first_folded,
+            self.forms.get(first_folded, ()),
             self._gives(word),
             self._is_demonym(lower),
             folded in self.plain_nouns,
@@ -79,7 +80,9 @@ class Lexicon:
 
     def _is_common(self, word: str) -> bool:
         lower = word.lower()
-        return lower in self.common or all(part in self.common for part in lower.split("-"))
+        if lower in self.common:
+            return True
+        return "-" in lower and all(part in self.common for part in lower.split("-"))
 
     @cached_property
     def places(self) -> Callable[[str], tuple[Place, ...]]:
@@ -274,6 +277,11 @@ class Lexicon:
     def office_pattern(self) -> re.Pattern[str]:
         """Every office, in lower-case text."""
         return re.compile(rf"\b{alternatives(self.office_forms)}\b")
+
+    @cached_property
+    def titles(self) -> frozenset[str]:
+        """Words of titles that are no office of their own, in lower case as they stand."""
+        return frozenset((*self.offices.before, *self.offices.of_state, *self.offices.adjectives))
 
     @cached_property
     def hosting(self) -> tuple[str, ...]:
