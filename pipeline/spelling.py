@@ -22,6 +22,8 @@ def words(name: str) -> str:
     """
     if name.isascii():
         plain = name.lower()
+        if plain.isalpha():
+            return plain
     else:
         decomposed = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS))
         plain = "".join(c for c in decomposed if not unicodedata.combining(c))
