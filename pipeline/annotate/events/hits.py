@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from pipeline.annotate.events.rules import Entry, EventRules, Rule
@@ -9,7 +10,7 @@ from pipeline.records import DateMention
 
 _WORD = re.compile(r"[^\W\d_]\w*(?:-\w+)*")
 _OPENS = re.compile(r"\s*[:|–]\s")
-_DIGITS = "0123456789"
+_DIGITS = frozenset("0123456789")
 Span = tuple[int, int]
 AROUND = 90
 """How many code points before and behind a trigger its conditions may look at."""
@@ -30,14 +31,11 @@ def find(text: str, low: str, dates: Sequence[DateMention], rules: EventRules) -
     """
     index = rules.index
     found = [Hit(d.start, d.end, rules.chronicle) for d in dates if _OPENS.match(text, d.end)]
-    for match in _WORD.finditer(low):
-        word = match[0]
-        entries = index.get(word)
-        if entries is None and word[-1] in _DIGITS:  # a note's number: « visite1 »
-            entries = index.get(word.rstrip(_DIGITS))
+    for match in [m for m in _WORD.finditer(low) if (word := m[0]) in index or word[-1] in _DIGITS]:
+        entries = index.get(match[0]) or index.get(match[0].rstrip("0123456789"))  # with a note's number: « visite1 »
         if entries:
-            found.append(Hit(match.start(), match.end(), entries))
-    return sorted(found, key=lambda hit: hit.start)
+            found.append(Hit(*match.span(), entries))
+    return sorted(found, key=itemgetter(0))
 
 
 def likely(

@@ -9,8 +9,7 @@ LONGEST = 1200
 """A sentence of more code points is cut: what has no full stop for so long is a list or a table."""
 
 _END = re.compile(r"(?<![.!?…])[.!?…]+[\"”»)\]]*(?:\s*»)?\s+(?=[«“\"(\[—–-]?\s*[A-ZÀ-ÖØ-Þ0-9])")
-_LAST_WORD = re.compile(r"([\w.]+)[.!?…]+\W*$")
-_INITIAL = re.compile(r"[A-ZÀ-ÖØ-Þ](?:\.-?[A-ZÀ-ÖØ-Þ])*$")
+_LAST_WORD = re.compile(r"[\w.]+\Z")
 
 
 def split(text: str, paragraphs: Sequence[Paragraph], abbreviations: frozenset[str]) -> list[tuple[int, int, int]]:
@@ -29,18 +28,21 @@ def split(text: str, paragraphs: Sequence[Paragraph], abbreviations: frozenset[s
 
 def _sentences(text: str, start: int, end: int, abbreviations: frozenset[str]) -> Iterator[tuple[int, int]]:
     for match in _END.finditer(text, start, end):
-        if not _is_abbreviation(text[max(start, match.start() - 12) : match.end()], abbreviations):
+        if match[0].rstrip() != "." or not _is_abbreviation(
+            text[max(start, match.start() - 12) : match.start()], abbreviations
+        ):
             yield start, match.end()
             start = match.end()
     yield start, end
 
 
-def _is_abbreviation(tail: str, abbreviations: frozenset[str]) -> bool:
-    found = _LAST_WORD.search(tail.rstrip())
-    if not found or not tail.rstrip().endswith("."):
+def _is_abbreviation(before: str, abbreviations: frozenset[str]) -> bool:
+    """Whether a full stop behind this belongs to its last word: « M. », « p. ex. », « J. »."""
+    found = _LAST_WORD.search(before)
+    if not found:
         return False
-    word = found[1]
-    return word.lower() in abbreviations or bool(_INITIAL.search(word) and len(word) == 1)
+    word = found[0]
+    return (len(word) == 1 and word.isupper()) or word.lower() in abbreviations
 
 
 def _short(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -53,7 +55,6 @@ def _short(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    part = text[start:end]
-    start += len(part) - len(part.lstrip())
-    if part.strip():
-        yield start, start + len(part.strip())
+    part = text[start:end].rstrip()
+    if part:
+        yield start + len(part) - len(part.lstrip()), start + len(part)

@@ -38,11 +38,17 @@ class Sentence(NamedTuple):
 
     def low(self, i: int) -> str:
         """The token's lower case; nothing beside the sentence."""
-        return self.lows[i] if 0 <= i < len(self.lows) else ""
+        try:
+            return self.lows[i] if i >= 0 else ""
+        except IndexError:
+            return ""
 
     def kind(self, i: int) -> str:
         """The token's kind; nothing beside the sentence."""
-        return self.kinds[i] if 0 <= i < len(self.lows) else ""
+        try:
+            return self.kinds[i] if i >= 0 else ""
+        except IndexError:
+            return ""
 
     def capital(self, i: int) -> bool:
         """Whether the token is a name, a date, or a word with a capital."""
