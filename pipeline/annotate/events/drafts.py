@@ -49,10 +49,11 @@ def participants(
     """Who takes part, with their role, in the order of the frame's slots."""
     found: dict[int, str] = {}
     for name, slot in rules.frames[trigger.rule.frame].items():
-        role = around.role if name == "subject" and around.role else slot.role
-        if name == "par" and trigger.verb and trigger.verb.voice == "active":
+        actors = around.slots.get(name)
+        if not actors or (name == "par" and trigger.verb and trigger.verb.voice == "active"):
             continue
-        for actor in around.slots.get(name, ()):
+        role = around.role if name == "subject" and around.role else slot.role
+        for actor in actors:
             for entity in actor.entities:
                 if _may_take(entity, slot, context):
                     found.setdefault(entity, role)
@@ -65,6 +66,9 @@ def _both_states(
     """Where nobody is named: « nos relations » in the sentence, or what the two states of the text do together."""
     if trigger.verb and trigger.verb.voice == "active":
         return {}  # somebody else does it: « plusieurs villes ont signé »
+    named = tuple([e for actor in around.slots.get("sentence", ())[:1] for e in actor.entities])
+    if not named and not context.pair:
+        return {}
     words = rules.words.bilateral
     start, end = trigger.object or (trigger.head, trigger.end)
     near = {sentence.low(k) for k in range(max(0, start - 1), min(end + 4, len(sentence.lows)))}
@@ -76,7 +80,6 @@ def _both_states(
         or (type_ == "commemoration" and any(fold(n).startswith(tuple(words["ties"])) for n in near))
     ):
         together = True
-    named = tuple(e for actor in around.slots.get("sentence", ())[:1] for e in actor.entities)
     if named and (together or (type_ == "establishment" and trigger.object)):
         return dict.fromkeys(named, "party")
     return dict.fromkeys(context.pair, "party") if together else {}
@@ -89,19 +92,15 @@ def _may_take(entity: int, slot: Slot, context: Context) -> bool:
     return label != "LOC" or slot.cities or is_country(context.entities[entity])
 
 
-_NO_PLACE = {"relate": frozenset({"entre"}), "relate-object": frozenset({"de"})}
+_NO_PLACE = {"relate": ("entre",), "relate-object": ("de",)}
 """Behind which prepositions a frame has its parties, not its places."""
 
 
 def places(trigger: Trigger, around: Surroundings, rules: EventRules) -> tuple[int, ...]:
     """Where it took place: the places behind a preposition of place, and the one that receives it."""
-    wanted = rules.places[trigger.rule.type] - _NO_PLACE.get(trigger.rule.frame, frozenset())
-    found = [
-        a
-        for p in [*sorted(wanted), "où"]
-        for a in around.slots.get(p, ())
-        if a.label == "LOC" and not a.group and not a.proxy
-    ]
+    parties = _NO_PLACE.get(trigger.rule.frame, ())
+    wanted = [p for p in rules.places[trigger.rule.type] if p in around.slots and p not in parties]
+    found = [a for p in wanted for a in around.slots[p] if a.label == "LOC" and not a.group and not a.proxy]
     if trigger.rule.name in ("visiter", "chronique"):
         found += [a for a in around.slots.get("object", ()) if a.label == "LOC"]
     if trigger.rule.name == "etre-l-hote":
@@ -112,7 +111,7 @@ def places(trigger: Trigger, around: Surroundings, rules: EventRules) -> tuple[i
         found += [a for a in around.slots.get("office", ()) if a.label == "LOC"]
     if around.role == "host" or trigger.rule.type == "vote" or trigger.rule.frame == "guest":
         found += [a for a in around.slots.get("subject", ()) if a.label == "LOC" and not a.group]
-    return tuple(dict.fromkeys(e for a in sorted(found, key=lambda a: a.start) for e in a.entities))
+    return tuple(dict.fromkeys([e for a in sorted(found) for e in a.entities]))
 
 
 def initial_places(sentence: Sentence, actors: Iterable[Actor], triggers: Sequence[Trigger]) -> tuple[int, ...]:

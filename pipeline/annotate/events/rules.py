@@ -106,7 +106,7 @@ class EventRules:
 
     rules: tuple[Rule, ...]
     frames: Mapping[str, Mapping[str, Slot]]
-    places: Mapping[str, frozenset[str]]
+    places: Mapping[str, tuple[str, ...]]
     words: Words
     index: Mapping[str, tuple[Entry, ...]]
     patterns: Mapping[str, Patterns]
@@ -134,7 +134,9 @@ def compiled(
     return EventRules(
         rules=file.rule,
         frames=file.frames,
-        places={type_: file.places.get(type_, file.places["default"]) for type_ in get_args(TypeOfEvent)},
+        places={
+            type_: (*sorted(file.places.get(type_, file.places["default"])), "où") for type_ in get_args(TypeOfEvent)
+        },
         words=words,
         index={word: tuple(entries) for word, entries in index.items()},
         chronicle=tuple(Entry(rule) for rule in file.rule if rule.chronicle),
