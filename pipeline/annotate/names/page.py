@@ -163,6 +163,8 @@ def _capitals(text: str, lexicon: Lexicon) -> Iterator[Capital]:
 
 def _initial(text: str, start: int) -> bool:
     k = start - 1
+    if k > 0 and text[k] == " " and text[k - 1].isalnum():
+        return False  # in mid-sentence, as most
     if k >= 1 and text[k] == "'":  # « L'accord »: the article stands at the start
         k = max(k - 2, -1) if text[k - 1].isupper() else k
     for _ in range(4):

@@ -9,7 +9,7 @@ from functools import cached_property
 from pipeline.annotate.names import link_places
 from pipeline.annotate.names.page import Page, Span
 
-_END = re.compile(r"(?<!\bM)(?<!\bMM)(?<!\bMme)(?<!\b[A-ZÀ-Ý])[.!?…]['\"» ]*(?=\s)|;|\n")
+_END = re.compile(r"[.!?…](?<!\bM.)(?<!\bMM.)(?<!\bMme.)(?<!\b[A-ZÀ-Ý].)['\"» ]*(?=\s)|[;\n]")
 
 
 class Setting:
