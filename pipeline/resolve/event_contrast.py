@@ -1,11 +1,9 @@
 """What keeps two tellings apart: one phrase is enough, however alike they are."""
 
-from pipeline.resolve.event_evidence import BY_SUBJECT, Days, Told, alike, length
+from pipeline.resolve.event_evidence import BY_SUBJECT, WHERE, Days, Told, alike, length
 
 TWINS = frozenset({"agreement", "meeting", "commemoration", "vote", "establishment", "statement", "gathering"})
 """Types of which one text may tell the same thing twice, in its first lines and at length."""
-WHERE = frozenset({"visit", "meeting", "gathering", "conflict"})
-"""Types that are in one place at a time."""
 
 
 def compatible(one: Days, other: Days) -> bool:
@@ -86,13 +84,11 @@ def _unanswered(who: frozenset[int], other: Told) -> set[int]:
 
 
 def _other_places(a: Told, b: Told) -> str | None:
-    if a.type not in WHERE or not a.places or not b.places:
+    if a.type not in WHERE or a.places & b.places or a.places & b.within or a.within & b.places:
         return None
-    if (a.places & b.places) or (a.places & b.within) or (a.within & b.places):
-        return None
-    if a.within & b.within and not (a.cities and b.cities):
-        return None  # a palace and its city
-    return "other places"
+    if a.cities and b.cities:
+        return "other places"
+    return "other countries" if a.within and b.within and not a.within & b.within else None
 
 
 def _other_number(a: Told, b: Told) -> str | None:

@@ -13,6 +13,8 @@ ONE_OFF = frozenset({"establishment"})
 """Types that happen once to the same thing: an institute is founded once."""
 BY_SUBJECT = frozenset({"agreement", "establishment", "gathering", "statement", "commemoration", "vote"})
 """Types told apart by what they are about more than by who takes part."""
+WHERE = frozenset({"visit", "meeting", "gathering", "conflict"})
+"""Types that are in one place at a time."""
 ASIDE = frozenset({"host", "organiser", "founder", "appointer"})
 """Roles that say little about which happening it is; in a meeting the host is one of those who meet."""
 BETWEEN = frozenset({"agreement", "meeting", "statement"})
@@ -25,7 +27,7 @@ NEWS = 31
 class Told:
     """Distinct tellings of one happening that say the same: what is compared.
 
-    `people` are the participants' clusters by label and role, `places` those of the places with their countries';
+    `people` are the participants' clusters by label and role, `places` those of the places, `within` their countries;
     `texts` the texts that tell it so, `sentences` the sentences that do, `parents` the happenings it is a part of,
     `kinds` what makes a visit one of a kind: « d'État », `sorts` what an agreement is written as, `stage` at which
     point of its life the thing is: « ratification ». What a telling leaves out its text may know: `around` is whom
@@ -88,7 +90,7 @@ class Told:
     @property
     def lands(self) -> frozenset[int]:
         """The countries of its places, else of those who take part, else those that its text speaks of."""
-        return self.within | (self.places - self.cities) or self.sides or self.homes
+        return self.within or self.sides or self.homes
 
     @property
     def dated(self) -> bool:
@@ -176,7 +178,7 @@ def places(a: Told, b: Told) -> Evidence | None:
         return Evidence(0.5, "one place lies in the other")
     if a.cities and b.cities and a.type in BY_SUBJECT:
         return Evidence(-1.0, "other places")
-    return None
+    return Evidence(-0.5, "places that may be apart") if a.places and b.places and a.type in WHERE else None
 
 
 def country(a: Told, b: Told) -> Evidence | None:
@@ -223,7 +225,9 @@ def sort(a: Told, b: Told) -> Evidence | None:
 
 
 def kind(a: Told, b: Told) -> Evidence | None:
-    """« visite d'État » in both."""
+    """« visite d'État » in both, or « les accords »."""
+    if a.type == "agreement" and a.several and b.several:
+        return Evidence(0.8, "both tell of them all")
     shared = a.kinds & b.kinds
     return Evidence(0.6, f"both « {min(shared)} »") if a.type == "visit" and shared else None
 

@@ -71,7 +71,7 @@ _TOLD = r"""
     ),
     spots AS (
         SELECT doc_id, event, list_sort(list(DISTINCT number)) AS places,
-            list_sort(list(DISTINCT country) FILTER (kind <> 'country' AND country IS NOT NULL)) AS countries
+            list_sort(list(DISTINCT country) FILTER (country IS NOT NULL)) AS countries
         FROM (SELECT doc_id, event, unnest(places) AS entity FROM events)
         JOIN entity_ids USING (doc_id, entity) JOIN known USING (id) GROUP BY doc_id, event
     ),

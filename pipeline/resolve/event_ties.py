@@ -9,9 +9,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
-from pipeline.resolve.clusters import Cluster, Evidence, Joined, Tie, weigh
+from pipeline.resolve.clusters import Cluster, Joined, Tie, weigh
 from pipeline.resolve.event_contrast import against
-from pipeline.resolve.event_evidence import BY_SUBJECT, Told, all_for, length, merged
+from pipeline.resolve.event_evidence import BETWEEN, BY_SUBJECT, Told, all_for, length, merged
 
 NEIGHBOURS = 12
 """With how many of the next tellings by date one is compared in a block."""
@@ -22,6 +22,10 @@ LEAD = 0.5
 COMMON = 0.02
 """A word in more than this share of the tellings (and in more than fifty) tells nothing."""
 ENOUGH = 3.0
+LEAST = 2.5
+"""So much is enough for a telling that leaves much out, where it is about something and nothing else can be meant."""
+ALONE = 1.0
+"""What it weighs that a telling without a day can mean one happening only."""
 BY_NAME = frozenset({"gathering", "establishment", "commemoration"})
 """Types that a telling word alone may bring together: an exhibition has a name."""
 
@@ -76,12 +80,13 @@ def _blocks(tellings: Sequence[Told]) -> list[list[int]]:
     """Tellings that share a type and a participant, a place or a word, each block sorted by date."""
     common = _common_words(tellings)
     wanted = {key for told in tellings if not told.leading for key in _days_of(told)}
+    wanted |= {key for told in tellings if len(told.states) > 1 and not told.bodies for key in _months_of(told)}
     blocks: dict[Key, list[int]] = {}
     for number, told in enumerate(tellings):
         for key in _keys(told, common):
             blocks.setdefault(key, []).append(number)
         if wanted:
-            for key in wanted.intersection(_days_of(told)):
+            for key in wanted.intersection((*_days_of(told), *_months_of(told))):
                 blocks.setdefault(key, []).append(number)
     shared = [block for _, block in sorted(blocks.items(), key=lambda b: (b[0][0], str(b[0][1]))) if len(block) > 1]
     return [sorted(block, key=lambda n: (tellings[n].days[0] or date.max, n)) for block in shared]
@@ -113,6 +118,15 @@ def _days_of(told: Told) -> Iterator[Key]:
             yield told.type, f"{day} in {text}"
 
 
+def _months_of(told: Told) -> Iterator[Key]:
+    """Its months, with the states for which those who take part stand: where the states may find them."""
+    first, last = told.days
+    if told.type in BETWEEN and first and last and (last - first).days < 31 and len(told.sides) > 1:
+        sides = " ".join(str(s) for s in sorted(told.sides))
+        for month in {first.replace(day=1), last.replace(day=1)}:
+            yield told.type, f"{month} between {sides}"
+
+
 def _common_words(tellings: Sequence[Told]) -> frozenset[str]:
     said = Counter((told.type, word) for told in tellings for word in told.words)
     by_type = Counter(told.type for told in tellings)
@@ -133,11 +147,11 @@ def _near(tellings: Sequence[Told], blocks: Iterable[Sequence[int]]) -> set[Pair
     return found
 
 
-def _ties(pairs: Iterable[Pair], joined: Joined[Told], titles: Sequence[str]) -> Iterator[Tie]:
+def _ties(pairs: Iterable[Pair], joined: Joined[Told], titles: Sequence[str], least: float = ENOUGH) -> Iterator[Tie]:
     for left, right in pairs:
         a, b = joined.facts(left), joined.facts(right)
         if _vague(a) == _vague(b) and against(a, b) is None:
-            tie = _tie(a, b, left, right, titles, ENOUGH)
+            tie = _tie(a, b, left, right, titles, least)
             if tie:
                 yield tie
 
@@ -145,14 +159,16 @@ def _ties(pairs: Iterable[Pair], joined: Joined[Told], titles: Sequence[str]) ->
 def _meant(pairs: Iterable[Pair], joined: Joined[Told], titles: Sequence[str]) -> Iterator[Tie]:
     """For each telling that leaves much out the one that is meant, where there is just one."""
     rivals: dict[int, dict[int, Tie]] = {}
-    for tie in _ties(pairs, joined, titles):
+    for tie in _ties(pairs, joined, titles, LEAST):
         for number, other in ((tie.left, tie.right), (tie.right, tie.left)):
             told = joined.facts(number)
             if not _whole(told) or told.texts & joined.facts(other).texts:
                 rivals.setdefault(number, {})[joined.root(other)] = Tie(tie.weight, number, other, tie.reason)
     for _, ties in sorted(rivals.items()):
         best = _leading(list(ties.values()), joined)
-        if best:
+        if best and joined.facts(best.left).type in BY_SUBJECT:
+            yield _alone(best, ENOUGH - LEAST)
+        elif best:
             yield best
 
 
@@ -191,7 +207,7 @@ def _only(
     for number, ties in sorted(rivals.items()):
         best = _leading(list(ties.values()), joined)
         if best and number not in crowded:
-            yield Tie(best.weight + _ALONE.weight, best.left, best.right, f"{best.reason}, {_ALONE.why}")
+            yield _alone(best, ALONE)
         elif best:
             yield best
 
@@ -199,10 +215,11 @@ def _only(
 def _candidate(joined: Joined[Told], number: int, root: int, titles: Sequence[str]) -> Tie | None:
     if joined.apart(number, root):
         return None
-    return _tie(joined.facts(number), joined.facts(root), number, root, titles, ENOUGH - _ALONE.weight)
+    return _tie(joined.facts(number), joined.facts(root), number, root, titles, ENOUGH - ALONE)
 
 
-_ALONE = Evidence(1.0, "the only one it can mean")
+def _alone(tie: Tie, weight: float) -> Tie:
+    return Tie(tie.weight + weight, tie.left, tie.right, f"{tie.reason}, the only one it can mean")
 
 
 def _leading(ties: Sequence[Tie], joined: Joined[Told]) -> Tie | None:
