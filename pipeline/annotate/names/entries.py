@@ -1,11 +1,12 @@
 """What the lexicon says of one word, and the names that a word can start."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from pipeline.annotate.names.plain import plain
+from pipeline.gazetteer import Gazetteer
 from pipeline.spelling import words
 
 _CAMEL = re.compile(
@@ -58,6 +59,18 @@ class Entry(NamedTuple):
     ending: bool
     initials: bool
     camel: bool
+
+
+def known_forms(
+    gazetteer: Gazetteer, sites: Iterable[str], organisations: Mapping[str, Iterable[str]]
+) -> Iterator[Form]:
+    """Countries, regions and waters, sites, and organisations by their kinds."""
+    for text, place in gazetteer.names():
+        yield Form.of(text, "LOC", place.country if place.kind == "country" else None, place.kind)
+    for name in sites:
+        yield Form.of(name, "LOC", None, "site")
+    for kind, names in organisations.items():
+        yield from (Form.of(name, "ORG", None, kind) for name in names)
 
 
 def index(forms: Iterable[Form]) -> dict[str, tuple[Form, ...]]:

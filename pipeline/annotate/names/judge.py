@@ -60,7 +60,11 @@ class Judge:
 
     def _without_more(self, text: str) -> bool:
         """Nothing is to be cut off or cut apart."""
-        if not text[:1].isupper() or _PARTS.search(text) or _LEADING.match(text) or _TRAILING.search(text[-_TAIL:]):
+        if not text[:1].isupper():
+            return False
+        if text.isalpha():
+            return not self._lexicon.entry(text).office
+        if _PARTS.search(text) or _LEADING.match(text) or _TRAILING.search(text[-_TAIL:]):
             return False
         return self._lexicon.office_pattern.match(lowered(text)) is None
 

@@ -31,7 +31,7 @@ class Candidate(NamedTuple):
     @classmethod
     def of(cls, lexicon: Lexicon, text: str, label: str) -> "Candidate":
         """A text that the model gave this label."""
-        return cls(lexicon, text, label, _WORDS.findall(text))
+        return cls(lexicon, text, label, [text] if text.isalpha() else _WORDS.findall(text))
 
     def common(self, word: str) -> bool:
         """A common noun that the press capitalises."""
@@ -41,15 +41,15 @@ class Candidate(NamedTuple):
 class Reading(NamedTuple):
     """What a candidate's own words say of it, the same wherever it stands.
 
-    `label` is what it deserves unless its surroundings say otherwise, null if it is no name; `opening` the same
-    where any word would have its capital. The rest says which surroundings have to be looked at: `single` is one
-    word, `inhabitants` has the ending of a people, `seen` is the model's label, `capitals` those of an acronym,
-    `personal` looks like a person's name though the model saw a place.
+    `label` is what it deserves unless its surroundings say otherwise, null if it is no name; `seen` is the model's.
+    The rest says which surroundings have to be looked at: `small` is its first word where none behind has a capital,
+    `single` is one word, `inhabitants` has the ending of a people, `capitals` those of an acronym, `personal` looks
+    like a person's name though the model saw a place.
     """
 
     seen: str
     label: str | None = None
-    opening: str | None = None
+    small: str | None = None
     single: bool = False
     inhabitants: bool = False
     capitals: bool = False
@@ -63,19 +63,18 @@ def read(candidate: Candidate) -> Reading:
         return Reading(candidate.label)
     single, capitals = len(words) == 1, bool(_ACRONYM.match(candidate.text))
     label = _label(candidate, words, capitals)
-    opening = label
-    if _common_start(candidate, words):
-        opening = "LOC" if candidate.label == "LOC" and single and _is_city(candidate) else None
+    small = words[0] if single or not any(word[0].isupper() for word in words[1:]) else None
     personal = candidate.label == "LOC" and not capitals and _like_a_person(candidate, words)
     inhabitants = single and bool(_PEOPLES.match(candidate.text))
-    return Reading(candidate.label, label, opening, single, inhabitants, capitals, personal)
+    return Reading(candidate.label, label, small, single, inhabitants, capitals, personal)
 
 
 def label(page: Page, start: int, reading: Reading) -> str | None:
     """The label that the candidate which starts here deserves; nothing if it is no name."""
     i = page.at.get(start)
-    initial = i is not None and page.capitals[i].initial
-    found = reading.opening if initial else reading.label
+    found = reading.label
+    if found and reading.small and i is not None and page.capitals[i].initial:
+        found = _opening(page.lexicon, reading)
     if found is None or (i is None and reading.seen != "ORG") or _office(page, start, reading.seen):
         return None
     if reading.inhabitants and _MANY.search(page.plain[max(0, start - 12) : start]):
@@ -129,9 +128,11 @@ def _office(page: Page, start: int, seen: str) -> bool:
     return not page.plain[start].isupper() or match[0].split(" ")[0] in page.lexicon.offices.of_state
 
 
-def _common_start(candidate: Candidate, words: list[str]) -> bool:
-    """A common word with the capital of its sentence, and nothing but small words behind."""
-    return not any(w[0].isupper() for w in words[1:]) and candidate.lexicon.is_common(words[0])
+def _opening(lexicon: Lexicon, reading: Reading) -> str | None:
+    """A common word with the capital of its sentence, and nothing but small words behind, is no name."""
+    if reading.small is None or not lexicon.is_common(reading.small):
+        return reading.label
+    return "LOC" if reading.seen == "LOC" and reading.single and _is_city(lexicon, reading.small) else None
 
 
 def _acronym(candidate: Candidate) -> str | None:
@@ -174,10 +175,9 @@ def _is_town(candidate: Candidate) -> bool:
     return any(place.country and lexicon.gazetteer.capital(place.country) == place.name for place in places)
 
 
-def _is_city(candidate: Candidate) -> bool:
+def _is_city(lexicon: Lexicon, word: str) -> bool:
     """« Paris » has the name of a town, accents and all; « Grève » has not."""
-    places = candidate.lexicon.places(candidate.text)
-    return any(place.kind == "city" and place.name == candidate.text for place in places)
+    return any(place.kind == "city" and place.name == word for place in lexicon.places(word))
 
 
 def _like_a_person(candidate: Candidate, words: list[str]) -> bool:

@@ -1,12 +1,12 @@
 """What is known of French names: `configs/fr` and the gazetteer, made ready to be asked word by word."""
 
 import re
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 
-from pipeline.annotate.names.entries import Entry, Form, camel, first_word, index, initials
+from pipeline.annotate.names.entries import Entry, Form, camel, first_word, index, initials, known_forms
 from pipeline.annotate.names.office_words import OfficeForm, office_forms
 from pipeline.annotate.names.openings import Openings
 from pipeline.annotate.names.plain import alternatives, plain
@@ -21,6 +21,8 @@ from pipeline.annotate.names.rules import (
 from pipeline.gazetteer import Gazetteer, Place
 from pipeline.spelling import words
 
+_ARTICLES = ("le ", "la ", "les ", "l ")
+"""What the gazetteer leaves out of a name."""
 _MEMORY = 50_000
 """So many words are remembered; a text has few thousand different ones."""
 
@@ -54,7 +56,8 @@ class Lexicon:
         return lru_cache(_MEMORY)(self._entry)
 
     def _entry(self, word: str) -> Entry:
-        lower, folded, first = word.lower(), self.fold(word), first_word(word)
+        plain = word.isalpha() and word[1:].islower()
+        lower, folded, first = word.lower(), self.fold(word), word if plain else first_word(word)
         first_folded = folded if first == word else self.fold(first)
         return Entry(
             word,
@@ -69,8 +72,8 @@ class Lexicon:
             lower in self.heads,
             word in self.civility_words,
             word in self.endings,
-            initials(word),
-            camel(word),
+            not plain and initials(word),
+            not plain and camel(word),
         )
 
     @cached_property
@@ -87,7 +90,11 @@ class Lexicon:
     @cached_property
     def places(self) -> Callable[[str], tuple[Place, ...]]:
         """`gazetteer.find`, remembered."""
-        return lru_cache(_MEMORY)(self.gazetteer.find)
+        return lru_cache(_MEMORY)(self._find)
+
+    def _find(self, form: str) -> tuple[Place, ...]:
+        folded = self.fold(form)
+        return self.gazetteer.find(form) if folded.startswith(_ARTICLES) else self.gazetteer.find_folded(folded)
 
     @property
     def names(self) -> NameParts:
@@ -183,17 +190,7 @@ class Lexicon:
     @cached_property
     def forms(self) -> dict[str, tuple[Form, ...]]:
         """Folded first word → the places and organisations that start with it, longest first."""
-        return index((*self._places(), *self._organisations()))
-
-    def _places(self) -> Iterator[Form]:
-        for text, place in self.gazetteer.names():
-            yield Form.of(text, "LOC", place.country if place.kind == "country" else None, place.kind)
-        for name in self.names.sites:
-            yield Form.of(name, "LOC", None, "site")
-
-    def _organisations(self) -> Iterator[Form]:
-        for kind, names in self.organisations.names.items():
-            yield from (Form.of(name, "ORG", None, kind) for name in names)
+        return index(known_forms(self.gazetteer, self.names.sites, self.organisations.names))
 
     @cached_property
     def exact(self) -> frozenset[str]:
