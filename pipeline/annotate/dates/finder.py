@@ -101,7 +101,8 @@ def _length(parsed: Parsed) -> int:
 
 def _fits(place: Place, production: Production) -> bool:
     guards = production.guards
-    if place.text[place.end - 1].isdigit() and "year_alone" not in guards and not no_noun_after(place):
+    counts = place.text[place.end - 1].isdigit() and "year_alone" not in guards and not place.says_full_day
+    if counts and not no_noun_after(place):
         return False
     for guard in guards:  # noqa: SIM110 - in the innermost loop
         if not GUARDS[guard](place):

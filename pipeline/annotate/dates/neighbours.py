@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping
 from itertools import pairwise
 
+from pipeline.annotate.dates.numbers import KINDS
 from pipeline.annotate.dates.patterns import Sequence, Step
 
 FIGURES = "0"
@@ -49,12 +50,12 @@ def _at_edge(step: Step, edges: Mapping[str, set[str]]) -> Collection[str]:
 
 
 def _outermost(made: Made, side: int, number: set[str]) -> dict[str, set[str]]:
-    """The words at one edge of each kind; a kind that nothing makes is one of numbers."""
+    """The words at one edge of each kind: `number`, if numbers make it, and what begins or ends its sequences."""
     steps = {kind: {one[side] for one in sequences} for kind, sequences in made.items()}
     slots = {step.name for sequences in made.values() for one in sequences for step in one if step.is_slot}
     words = {kind: {step.name for step in steps.get(kind, ()) if not step.is_slot} for kind in {*slots, *made}}
     for kind in slots:
-        if kind in _NUMERALS or kind not in made:
+        if kind in KINDS:
             words[kind] |= number
     changing = True
     while changing:
@@ -66,7 +67,3 @@ def _outermost(made: Made, side: int, number: set[str]) -> dict[str, set[str]]:
                     words[kind] |= words[step.name]
             changing = changing or len(words[kind]) > before
     return words
-
-
-_NUMERALS = frozenset({"number", "ordinal", "day", "hour", "minute", "year", "tens"})
-"""Kinds that numbers make, besides what rules may."""

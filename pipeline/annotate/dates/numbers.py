@@ -5,6 +5,11 @@ from dataclasses import dataclass
 
 Found = tuple[str, int, object]
 
+KINDS = frozenset({
+    "number", "ordinal", "day", "day_number", "month_number", "two_digits", "tens", "year", "short_year",
+    "thousands", "hour", "minute",
+})  # fmt: skip
+"""What a number can count as."""
 FIRST_YEAR, LAST_YEAR = 1000, 2199
 _HYPHEN, _AND, _HUNDRED, _THOUSAND = "-", "et", 100, 1000
 
@@ -99,8 +104,8 @@ def _counts(value: int, end: int, *, alone: bool) -> Iterator[Found]:
         yield "hour", end, value
     if value < 60:
         yield "minute", end, value
-    if not alone and FIRST_YEAR <= value <= LAST_YEAR and value % _THOUSAND:
-        yield "year", end, value
+    if not alone and FIRST_YEAR <= value <= LAST_YEAR:
+        yield "year" if value % _THOUSAND else "thousands", end, value
     if 10 <= value < 100 and value % 10 == 0:
         yield "tens", end, value
 

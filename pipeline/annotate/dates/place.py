@@ -7,6 +7,7 @@ from dataclasses import dataclass
 _NEXT = re.compile(r"[^\S\n]*(?:\n(?!\s*\n))?[^\S\n]*([^\W\d_]+|\S)?")
 _LONGEST = 30
 _DATELINE = 80
+_FULL_DAY = re.compile(r"(?<!\d)\d\d?(?:er|ᵉʳ)?\s+[^\W\d_]{3,9}\.?\s+\d{4}$")
 _WHOSE = (
     r"(?:\s+n[°o]\s*\d+)?(?:\s+\w+)?(?:\s+(?:de\s+la\s+|de\s+l['’]|d['’]|des?\s+|du\s+)\w+){0,2}"
     r"(?:\s*[,(]?\s*(?:(?:à|au|aux|en)\s+)?(?-i:[A-ZÉÈÎÔ])[\w'’-]+,?)?"
@@ -103,6 +104,11 @@ class Place:
         self.text, self.start, self.end, self.words = text, start, end, words
         self._before: str | None = None
         self._next: str | None = None
+
+    @property
+    def says_full_day(self) -> bool:
+        """Whether it ends with a day, its month and its year: what comes then is not counted by the year."""
+        return _FULL_DAY.search(self.text, self.start, self.end) is not None
 
     @property
     def next(self) -> str:

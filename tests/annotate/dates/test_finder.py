@@ -1,5 +1,6 @@
 """What holds of every answer, whatever the text."""
 
+import random
 from datetime import date, datetime
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 from pipeline.annotate.dates import find
 from pipeline.annotate.dates.rules import read_rules
 from tests.annotate.dates.conftest import FRENCH, SEEN_FROM
+from tests.annotate.dates.derived import derived
 
 RULES = read_rules(FRENCH)
 ROW = (
@@ -41,6 +43,16 @@ def test_any_row_of_words_gives_possible_ordered_mentions(text, reference):
 @settings(max_examples=200, deadline=None, derandomize=True)
 def test_any_text_at_all_is_survived(text, reference):
     find(text, reference, RULES)
+
+
+def test_whatever_a_rule_allows_is_read():
+    chance = random.Random(4)
+    sequences = [one for made in RULES.grammar.made.values() for one in sorted(made)]
+    for sequence in sequences[::15]:
+        text = derived(sequence, RULES, chance)
+        for mention in find(text, SEEN_FROM, RULES):
+            assert text[mention.start : mention.end] == mention.text
+            assert not mention.earliest or not mention.latest or mention.earliest <= mention.latest
 
 
 def test_a_reference_with_a_time_counts_as_its_day():

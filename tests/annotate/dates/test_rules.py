@@ -8,6 +8,7 @@ import pytest
 
 from pipeline.annotate.dates import find, readers
 from pipeline.annotate.dates import rules as rules_module
+from pipeline.annotate.dates.numbers import KINDS
 from pipeline.annotate.dates.patterns import expand
 from pipeline.errors import ConfigError
 from tests.annotate.dates.conftest import FRENCH, SEEN_FROM
@@ -17,10 +18,7 @@ RULES = FILE["rule"]
 WORDS = tomllib.loads((FRENCH / "dates_words.toml").read_text(encoding="utf-8"))
 PROVEN = [(r["name"], text, value) for r in RULES for text, value in r.get("examples", {}).items()]
 COUNTERED = [(r["name"], text) for r in RULES for text in r.get("others", [])]
-NUMERALS = {
-    *("number", "ordinal", "day", "day_number", "month_number", "two_digits", "tens", "hour", "minute"),
-    *("year", "short_year", "roman", "feast"),
-}
+NUMERALS = {*KINDS, "roman", "feast"}
 
 
 @pytest.mark.parametrize(("name", "text", "value"), PROVEN, ids=lambda v: str(v))

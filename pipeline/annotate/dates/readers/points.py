@@ -83,9 +83,9 @@ def ordinal_day(ordinal: int, month: int, year: int | None = None) -> Value | No
     return Day(ordinal, month, year) if 1 <= ordinal <= 31 else None
 
 
-def a_year(year: int = 0, two_digits: int | None = None, short_year: int = 0) -> Value:
+def a_year(year: int = 0, two_digits: int | None = None, short_year: int = 0, thousands: int = 0) -> Value:
     """A year."""
-    return Year(full_year(two_digits) if two_digits is not None else year or short_year)
+    return Year(full_year(two_digits) if two_digits is not None else year or short_year or thousands)
 
 
 def a_season(
@@ -132,8 +132,9 @@ def a_week(number: int = 0, ordinal: int = 0, year: int | None = None, yeardate:
     return Week(count, year) if isinstance(count, int) and 1 <= count <= 53 else None
 
 
-def a_decade(year: int | None = None, tens: int | None = None) -> Value | None:
-    """« les années 1990 », « les années soixante » (of the twentieth century)."""
+def a_decade(year: int | None = None, tens: int | None = None, thousands: int | None = None) -> Value | None:
+    """« les années 1990 », « les années soixante » (of the twentieth century), « les années deux mille »."""
+    year = year or thousands
     if year is not None:
         return Decade(year) if year % 10 == 0 else None
     return Decade(1900 + tens) if tens else None

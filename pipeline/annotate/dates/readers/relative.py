@@ -4,7 +4,7 @@ from pipeline.annotate.dates.reading import Value
 from pipeline.annotate.dates.values.compound import At, Between, Holiday, Nth, Open, WeekOf
 from pipeline.annotate.dates.values.points import Day, Month, PartOfYear, Season
 from pipeline.annotate.dates.values.quantities import Length, Vague
-from pipeline.annotate.dates.values.relative import Away, InWeeks, OnWeekday, Shift, Stretch, Within
+from pipeline.annotate.dates.values.relative import Away, InWeeks, OnWeekday, Shift, SomeWeekend, Stretch, Within
 
 
 def shifted(steps: int, unit: str = "", units: str = "", base: str = "reference") -> Value:
@@ -14,7 +14,7 @@ def shifted(steps: int, unit: str = "", units: str = "", base: str = "reference"
 
 def some_weekend() -> Value:
     """« le week-end »: it may be this one, or every one."""
-    return Vague("XXXX-WXX-WE")
+    return SomeWeekend()
 
 
 def weekday_of(

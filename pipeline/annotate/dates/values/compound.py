@@ -108,6 +108,10 @@ def _joined(first: Reading, last: Reading) -> str | None:
 
 def lent(first: Value, last: Value) -> Value:
     """The first with the month and year that only the last states: « du 4 au 6 novembre 2015 »."""
+    if isinstance(last, Part):
+        return lent(first, last.point)
+    if isinstance(first, Part):
+        return replace(first, point=lent(first.point, last))
     names = {f.name for f in fields(first)} & {f.name for f in fields(last)}  # type: ignore[arg-type]
     missing = [n for n in ("month", "year") if n in names and getattr(first, n) is None]
     given = {n: getattr(last, n) for n in missing if getattr(last, n) is not None}

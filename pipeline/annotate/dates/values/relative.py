@@ -79,6 +79,19 @@ class Shift:
 
 
 @dataclass(frozen=True, slots=True)
+class SomeWeekend:
+    """« le week-end »: the coming one where the future is told, else it may be every one."""
+
+    unit: str = "weekend"
+
+    def read(self, context: Context) -> Reading:
+        """Its days."""
+        if context.reference is not None and context.tense == FUTURE:
+            return Shift(self.unit, 0).read(context)
+        return date_of(_BLANKS[self.unit], None, None, "")
+
+
+@dataclass(frozen=True, slots=True)
 class Within:
     """A month, day or holiday in a year that leans on the anchor: « juin dernier », « janvier de cette année ».
 
