@@ -9,14 +9,14 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Generic, TypeVar
 
-from pipeline.annotate.events import context, hits, layout, merging, reading, sentences, tokens
+from pipeline.annotate.events import context, hits, layout, merging, reading, sentences, setting, tokens
 from pipeline.annotate.events.actors import Actor
-from pipeline.annotate.events.discourse import SETTINGS, Before
 from pipeline.annotate.events.drafts import Draft
 from pipeline.annotate.events.hits import Hit
 from pipeline.annotate.events.inflection import Conjugation
 from pipeline.annotate.events.reading import Read, Text
 from pipeline.annotate.events.rules import EventRules, RuleFile, compiled
+from pipeline.annotate.events.setting import SETTINGS, Before
 from pipeline.annotate.events.tokens import Sentence
 from pipeline.annotate.events.words import Words
 from pipeline.config import Config
@@ -113,25 +113,34 @@ class _Told:
         self._text = text
         self._starts = [m.start for m in text.mentions]
         self._setting: tuple[int, Draft] | None = None
+        self._aside: tuple[int, Draft] | None = None
+        self._day: date | None = None
         self._subjects: list[Callable[[], tuple[Actor, ...]]] = []
         self.last: Span = (0, 0, -1)
 
     def before(self, read: Read) -> Before:
         """What a sentence may lean on; sought only where it does."""
         sentence, span = read.sentence, self.last
-        kept = self._setting if self._setting and self._setting[0] >= sentence.paragraph - 1 else None
+        near, aside = (s[1] if s and s[0] >= sentence.paragraph - 1 else None for s in (self._setting, self._aside))
         together = span[2] == sentence.paragraph
         return Before(
             lambda: self._subject(sentence, span) if together else (),
-            lambda: self._place(sentence),
-            kept[1] if kept else None,
+            self._place,
+            near,
+            aside,
+            self._day,
         )
 
     def add(self, read: Read, drafts: Sequence[Draft]) -> None:
-        """Remember the only visit, meeting or gathering of a sentence, and its subject."""
-        found = [d for d in drafts if d.type in SETTINGS and (d.dated or d.places)]
-        if found:
-            self._setting = (read.sentence.paragraph, found[0]) if len(found) == 1 else None
+        """Remember the main visit, meeting or gathering of a sentence, and its subject."""
+        main = setting.of_sentence(drafts)
+        if main and setting.told_back(main):
+            self._aside = read.sentence.paragraph, main
+        elif main or any(d.type in SETTINGS and (d.dated or d.places) for d in drafts):
+            self._setting = (read.sentence.paragraph, main) if main else None
+            self._aside = None
+        days = [d.days[1] for d in drafts if d.days[0] and d.days[0] == d.days[1] and not setting.told_back(d)]
+        self._day = days[0] if days else self._day
         self._subjects.append(lambda: read.subject)
 
     def passed(self, span: Span) -> None:
@@ -155,11 +164,11 @@ class _Told:
         unread = tokens.sentence(self._text.text, self._text.low, span, names, ())
         return Read(unread, (), self._text).subject
 
-    def _place(self, sentence: Sentence) -> tuple[int, ...]:
+    def _place(self, at: int) -> tuple[int, ...]:
         """The last place named before, within reach."""
         mentions = self._text.mentions
-        for i in range(bisect_left(self._starts, sentence.start) - 1, -1, -1):
-            if mentions[i].start < sentence.start - FAR:
+        for i in range(bisect_left(self._starts, at) - 1, -1, -1):
+            if mentions[i].start < at - FAR:
                 break
             if mentions[i].label == "LOC":
                 return (mentions[i].entity,)

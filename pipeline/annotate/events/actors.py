@@ -13,6 +13,8 @@ from pipeline.records import Mention
 
 OFFICE = "office"
 """What stands for a preposition with a name that tells whose office is meant: it takes no part."""
+BESIDE = ("aux côtés de", "invité par", "sous la présidence de", "à l'initiative de")
+"""Prepositions behind which stands somebody who takes part in the whole clause, however far from its verb."""
 REACH = 12
 """How many words an office may stand before its name."""
 BETWEEN = 6
@@ -50,6 +52,7 @@ def named(sentence: Sentence, mentions: Sequence[Mention], triggers: frozenset[i
         mention = mentions[sentence.refs[i]]
         if mention.label == "PER":
             start, end = _office_before(sentence, i, mentions, words), _office_behind(sentence, i + 1, words)
+            start = _described(sentence, i, triggers, words) if start == i else start
             taken.update(range(start, end))
         elif _in_office(sentence, i, triggers, words):
             found.append(Actor(i, i + 1, (mention.entity,), mention.label, OFFICE))
@@ -71,7 +74,9 @@ def joined(sentence: Sentence, actors: Sequence[Actor], words: Words) -> list[Ac
     before: Actor | None = None
     for actor in actors:
         if before and (
-            _leads(sentence, before, actor, words) or (not actor.preposition and _carries_on(sentence, before, actor))
+            _leads(sentence, before, actor, words)
+            or (not actor.preposition and _carries_on(sentence, before, actor))
+            or _repeats(sentence, before, actor)
         ):
             actor = actor._replace(preposition=before.preposition, joined=True)
         found.append(actor)
@@ -122,6 +127,17 @@ def _office_before(sentence: Sentence, i: int, mentions: Sequence[Mention], word
         elif best != start and low not in words["of"] and low not in words["before offices"]:
             break
     return _civility(sentence, best, words) if best != start else start
+
+
+def _described(sentence: Sentence, i: int, triggers: frozenset[int], words: Words) -> int:
+    """« l'Égyptien X », « du milliardaire suédois X » start at the noun between the article and the name."""
+    for k in range(i - 1, max(i - 4, -1), -1):
+        low = sentence.lows[k]
+        if low in words["articles"] or words.preposition.get(low) in ("de", "à"):
+            return k + 1 if low not in ("de", "d'", "à") else i
+        if sentence.kinds[k] != WORD or low in words.closed or k in triggers:
+            return i
+    return i
 
 
 def _civility(sentence: Sentence, i: int, words: Words) -> int:
@@ -225,9 +241,20 @@ def _leads(sentence: Sentence, before: Actor, actor: Actor, words: Words) -> boo
 
 
 def _site(sentence: Sentence, start: int, words: Words) -> int:
-    """« dans la ville de Metz », « depuis la base de Kourou » start at the noun for the place."""
+    """« dans la ville de Metz », « au palais royal de Rabat » start at the noun for the place."""
     first, preposition = governed(sentence, start, words)
-    return first - 2 if preposition == "de" and sentence.low(first - 2) in words["sites"] else start
+    if preposition != "de":
+        return start
+    if sentence.low(first - 2) in words["sites"]:
+        return first - 2
+    plain = sentence.kind(first - 2) == WORD and sentence.low(first - 2) not in words.closed
+    return first - 3 if plain and sentence.low(first - 3) in words["sites"] else start
+
+
+def _repeats(sentence: Sentence, before: Actor, actor: Actor) -> bool:
+    """« en présence de X et de Y »: the last word of the preposition again."""
+    again = actor.preposition == "de" and before.preposition in BESIDE
+    return again and [sentence.low(k) for k in range(before.end, actor.start - 1)] in (["et"], [","], [",", "et"])
 
 
 def _carries_on(sentence: Sentence, before: Actor, actor: Actor) -> bool:

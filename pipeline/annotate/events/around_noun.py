@@ -45,6 +45,7 @@ def read(scene: Scene, trigger: Trigger) -> Surroundings:
     if possessive:
         slots["possessive"] = subjects.owner(trigger, actors, possessive)
         inherits = "" if slots["possessive"] else possessive
+    slots |= surroundings.beside(scene, trigger)
     before = sentence.lows[max(0, trigger.head - 2) : trigger.head]
     anaphor = not rules.words["demonstratives"].isdisjoint(before)
     return Surroundings(slots, reach, verb, bool(verb), inherits, anaphor, role)
@@ -80,8 +81,12 @@ def _happening(scene: Scene, trigger: Trigger, end: int) -> tuple[VerbGroup | No
     others = {t.start for t in found if t is not trigger and t.start >= trigger.end}
     for k in range(trigger.end, min(trigger.end + window.REACH, len(sentence.lows))):
         low = sentence.low(k)
-        if k in others or low in (";", ".", ":") or low in rules.words["relatives"]:
+        if k in others or low in (";", ".", ":"):
             return None, end
+        if low in rules.words["relatives"]:
+            if low != "qui" or not _tells_that_it_happens(sentence, k + 1, rules):
+                return None, end
+            continue
         if low == "lieu" and sentence.low(k - 1) in rules.words["have place"]:
             carrier = k - 1
             tense = rules.words.auxiliaries.get(sentence.low(carrier), ("", "participle"))[1]
@@ -99,6 +104,24 @@ def _happening(scene: Scene, trigger: Trigger, end: int) -> tuple[VerbGroup | No
             if not nearby:
                 return None, end
     return None, end
+
+
+def _tells_that_it_happens(sentence: Sentence, start: int, rules: EventRules) -> bool:
+    """« le forum, qui se tiendra à Oslo », « qui aura lieu », « qui doit s'y ouvrir »: nobody acts in the clause."""
+    for k in range(start, start + 5):
+        low = sentence.low(k)
+        if low.startswith(tuple(rules.words["final stems"])):
+            return False
+        if low == "lieu" or low in rules.happening:
+            said = sentence.lows[start:k]
+            return low == "lieu" or any(word in ("s'", "se", "été") or _is_being(word, rules) for word in said)
+        if low not in rules.words["clitics"] and low not in rules.words.auxiliaries and low not in rules.words.modal:
+            return False
+    return False
+
+
+def _is_being(low: str, rules: EventRules) -> bool:
+    return rules.words.auxiliaries.get(low, ("", ""))[0] == "être"
 
 
 def _governor(sentence: Sentence, trigger: Trigger, rules: EventRules) -> VerbGroup | None:

@@ -31,6 +31,7 @@ def read(scene: Scene, trigger: Trigger, verb: VerbGroup) -> Surroundings:
         slots = surroundings.joined(slots, surroundings.complements(actors, (trigger.object[1], verb.start)))
     slots["office"] = surroundings.bodies(slots)
     slots["sentence"] = scene.states
+    slots |= surroundings.beside(scene, trigger)
     return Surroundings(slots, reach, verb, True, inherits)
 
 

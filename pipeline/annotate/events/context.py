@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -18,7 +18,7 @@ class Context:
     """What the whole text says of its states and leaders.
 
     `states` and `leaders` are the pairs that the text names together, with the place where; `pair` are the
-    two states that the text is about, where it is about two.
+    two states that the text is about, where it is about two; `people` where each person is named.
     """
 
     entities: Sequence[Entity]
@@ -26,6 +26,12 @@ class Context:
     states: tuple[tuple[int, tuple[int, ...]], ...]
     leaders: tuple[tuple[int, tuple[int, ...]], ...]
     pair: tuple[int, ...]
+    people: tuple[tuple[int, int], ...] = ()
+
+    def last_named(self, among: Collection[int], at: int) -> int | None:
+        """Which of some people was named last before a place in the text."""
+        before = self.people[: bisect_right(self.people, (at, -1))]
+        return next((entity for _, entity in reversed(before) if entity in among), None)
 
     def meant(self, group: str, at: int) -> tuple[int, ...]:
         """The two whom « les deux … » at a place in the text stands for, or nobody."""
@@ -51,7 +57,8 @@ def read(
     countries = {e.place: i for i, e in reversed(list(enumerate(entities))) if is_country(e) and e.place}
     states = tuple(sorted([*_coordinated(text, mentions, entities, "LOC"), *_bilateral(text, countries, rules)]))
     leaders = tuple(sorted(_coordinated(text, mentions, entities, "PER")))
-    return Context(entities, countries, states, leaders, _pair(mentions, entities, states))
+    people = tuple([(m.start, m.entity) for m in mentions if m.label == "PER"])
+    return Context(entities, countries, states, leaders, _pair(mentions, entities, states), people)
 
 
 def _coordinated(

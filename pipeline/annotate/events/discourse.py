@@ -1,12 +1,12 @@
-"""What events of one sentence or paragraph tell each other: that one lies within another, when, and where."""
+"""What events of one sentence tell each other: that one lies within another, when, and where."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from datetime import timedelta
 from itertools import pairwise
-from typing import NamedTuple
 
-from pipeline.annotate.events import merging, when
-from pipeline.annotate.events.actors import Actor
+from pipeline.annotate.events import when
 from pipeline.annotate.events.drafts import Draft
+from pipeline.annotate.events.setting import SETTINGS
 from pipeline.annotate.events.tokens import Sentence
 from pipeline.annotate.events.words import Words
 from pipeline.records import DateMention
@@ -60,49 +60,6 @@ def shared_out(
     return found
 
 
-class Before(NamedTuple):
-    """What the paragraph has told: the last sentence's subject, the last place named, the last gathering or visit."""
-
-    subject: Callable[[], tuple[Actor, ...]]
-    places: Callable[[], tuple[int, ...]]
-    setting: Draft | None
-
-
-SETTINGS = ("visit", "meeting", "gathering")
-
-
-_SET = ("agreement", "statement")
-
-
-def settle(drafts: Sequence[Draft], before: Before) -> None:
-    """« Onze accords y ont été signés »: there, and where nothing else is said, then."""
-    for draft in drafts:
-        verb = draft.trigger.verb
-        if verb and not draft.places and "y" in (draft.sentence.low(k) for k in range(verb.start, verb.end)):
-            draft.places = before.places()
-        setting = before.setting
-        alone = not draft.dated and draft.within is None and draft.type in _SET
-        told = verb.tense in ("present", "past") if verb else draft.trigger.object is not None
-        if setting and alone and told and setting.status == "occurred":
-            if not draft.places or set(draft.places) & set(setting.places):
-                draft.within = setting
-                draft.days, draft.dated = setting.days, setting.dated
-                draft.places = draft.places or setting.places
-        elif setting and draft.type == "meeting" and not draft.places and _same_stay(draft, setting):
-            draft.within, draft.places = setting, setting.places
-            if not draft.dated and setting.days[0] and setting.days[0] == setting.days[1]:
-                draft.days, draft.dated = setting.days, True
-
-
-def _same_stay(draft: Draft, setting: Draft) -> bool:
-    """Someone who meets is the one on the visit, and the days agree."""
-    if setting.type != "visit" or not set(draft.participants) & set(setting.participants):
-        return False
-    if draft.status != setting.status or draft.negated or not draft.dated:
-        return draft.status == setting.status and not draft.negated and not draft.dated
-    return setting.days != (None, None) and merging.compatible(draft.days, setting.days)
-
-
 def tie(sentence: Sentence, drafts: Sequence[Draft], known: Words) -> None:
     """« signé lors de la visite »: the one happened within the other, and then. « avant le forum »: not later."""
     for outer in drafts:
@@ -112,15 +69,75 @@ def tie(sentence: Sentence, drafts: Sequence[Draft], known: Words) -> None:
                 continue
             if not (_right_before(inner, outer, drafts) if words == "avant" else _main(inner, outer, drafts)):
                 continue
-            unknown = inner.days == (None, None) and not inner.dated
-            if words == "avant" and unknown and outer.trigger.start - inner.trigger.end < 12:
-                inner.days, inner.dated = (None, outer.days[1]), outer.days[1] is not None
+            if words == "avant":
+                _not_later(inner, outer)
             elif words == "lors":
-                inner.within = outer
-                if unknown:
-                    inner.days, inner.dated = outer.days, outer.dated
-                if not inner.places and inner.type in ("agreement", "meeting", "statement"):
-                    inner.places = outer.places
+                _during(inner, outer)
+
+
+def _not_later(inner: Draft, outer: Draft) -> None:
+    near = outer.trigger.start - inner.trigger.end < 12
+    if near and not inner.dated and inner.days == (None, None):
+        inner.days, inner.dated = (None, outer.days[1]), outer.days[1] is not None
+
+
+def _during(inner: Draft, outer: Draft) -> None:
+    """Each has the day and the place of the other, where it has none of its own."""
+    inner.within = outer
+    if inner.days == (None, None) and not inner.dated:
+        inner.days, inner.dated = outer.days, outer.dated
+    elif not outer.dated and inner.attached and (outer.participants or outer.places):
+        outer.days, outer.dated = inner.days, True
+    if not outer.places and outer.participants and outer.type in SETTINGS:
+        outer.places = inner.places
+    if not inner.places and inner.type in ("agreement", "meeting", "statement"):
+        inner.places = outer.places
+
+
+def in_its_course(sentence: Sentence, drafts: Sequence[Draft], known: Words) -> None:
+    """« une visite au cours de laquelle … », « s'est rendu à Oslo, où … »: within that visit, then and there."""
+    for inner in drafts:
+        at = _relative(sentence, inner, known)
+        before = [d for d in drafts if at >= 0 and d.trigger.end <= at and d.type in SETTINGS]
+        if not before or before[-1] is inner:
+            continue
+        outer = before[-1]
+        there = {e for a in inner.around.slots.get("où", ()) for e in a.entities}
+        if sentence.low(at) == "où" and not there & set(outer.places):
+            continue
+        inner.within = inner.within or outer
+        if not inner.dated and outer.status == inner.status:
+            inner.days, inner.dated = outer.days, outer.dated
+        if not inner.places and inner.type != "visit":
+            inner.places = outer.places
+
+
+def _relative(sentence: Sentence, draft: Draft, known: Words) -> int:
+    """The « laquelle » or « où » that opens the clause of a trigger, or -1."""
+    for k in range(draft.trigger.start - 1, max(draft.trigger.start - 16, 0), -1):
+        low = sentence.low(k)
+        if low == "où":
+            return k
+        if low in known["in which"]:
+            said = " ".join(sentence.low(j) for j in range(max(0, k - 5), k)) + " "
+            return k if any(f"{words} " in said for words in known["during"]) else -1
+        if low in (";", ":", "qui", "que", "dont"):
+            return -1
+    return -1
+
+
+def one_day_apart(sentence: Sentence, drafts: Sequence[Draft]) -> None:
+    """« X a été reçu jeudi, au lendemain d'une visite à Oslo »: that was on Wednesday."""
+    for draft in drafts:
+        before = sentence.lows[max(0, draft.trigger.head - 5) : draft.trigger.head]
+        lag = -1 if "lendemain" in before else 1 if "veille" in before else 0
+        other = next((d for d in reversed(drafts) if d.trigger.end <= draft.trigger.start and d.attached), None)
+        if not lag or draft.trigger.verb or draft.dated or other is None or None in other.days:
+            continue
+        first, last = other.days
+        if first and first == last:
+            draft.days = first + timedelta(days=lag), first + timedelta(days=lag)
+            draft.dated = True
 
 
 def _introduction(sentence: Sentence, draft: Draft, known: Words) -> str:

@@ -7,7 +7,7 @@ from pipeline.annotate.events.actors import Actor
 from pipeline.annotate.events.context import Context, is_country
 from pipeline.annotate.events.rules import EventRules, Slot
 from pipeline.annotate.events.surroundings import Surroundings
-from pipeline.annotate.events.tokens import Sentence
+from pipeline.annotate.events.tokens import DATE, MARK, Sentence
 from pipeline.annotate.events.triggers import Trigger
 from pipeline.annotate.events.when import Span
 from pipeline.records import Evidence
@@ -114,13 +114,24 @@ def places(trigger: Trigger, around: Surroundings, rules: EventRules) -> tuple[i
     return tuple(dict.fromkeys([e for a in sorted(found) for e in a.entities]))
 
 
-def initial_places(sentence: Sentence, actors: Iterable[Actor], triggers: Sequence[Trigger]) -> tuple[int, ...]:
-    """« À Oslo, le président a signé… »: where the whole sentence takes place."""
+def open_with_place(sentence: Sentence, actors: Iterable[Actor], drafts: Sequence[Draft], rules: EventRules) -> None:
+    """« À Oslo, le président a signé… », « Le 5 mai, à Oslo, … »: where the main clause takes place."""
     first = next(iter(actors), None)
-    placed = first and first.label == "LOC" and first.start <= 2 and first.preposition in ("à", "en", "dans")
-    if first and placed and sentence.low(first.end) == "," and all(t.start >= first.end for t in triggers):
-        return first.entities
-    return ()
+    if first is None or first.label != "LOC" or first.preposition not in ("à", "en", "dans"):
+        return
+    before = range(first.start - 1)
+    opens = first.start <= 2 or all(sentence.kind(k) in (DATE, MARK) or sentence.low(k) in _BEFORE for k in before)
+    if not opens or sentence.low(first.end) != "," or any(d.trigger.start < first.end for d in drafts):
+        return
+    ends = (k for k in range(first.end, len(sentence.lows)) if sentence.low(k) in rules.words["relatives"])
+    end = next(ends, len(sentence.lows))
+    for draft in drafts:
+        if not draft.places and draft.trigger.start < end:
+            draft.places = first.entities
+
+
+_BEFORE = frozenset({"le", "les", "en", "au", "ce", "dès", "et", "puis", "mais", "enfin", "soir", "matin", "même"})
+"""What may stand with a date before the place with which a sentence opens."""
 
 
 def named_places(name: str, context: Context) -> tuple[int, ...]:

@@ -63,4 +63,6 @@ def _person(
                 country is None or role.country is None or role.country == country
             ):
                 fitting.add(i)
+    if country is not None and len(fitting) > 1:
+        return context.last_named(fitting, sentence.starts[k])
     return fitting.pop() if len(fitting) == 1 else None

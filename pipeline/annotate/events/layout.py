@@ -22,6 +22,7 @@ _SHORT = 110
 _LISTED = 320
 """And an item of a list."""
 _AROUND_DATE = re.compile(r"[\s#*_•–—:.,-]*(?:[Ll][ea]s?\s)?[\s*_]*\Z")
+_OPENS = re.compile(r"[*_]*\s*(?::|\||[–—]\s)")
 _ITEM = re.compile(r"\s*[-–—•*·]\s*")
 _TOLD = ("visit", "meeting", "agreement", "gathering", "statement")
 
@@ -36,10 +37,14 @@ class Heading:
 
 @dataclass(frozen=True)
 class Layout:
-    """By paragraph: the day of the diary's line above, the heading of the list; and the items without a trigger."""
+    """By paragraph: the day of the line above or of the entry itself, the heading of the list; items without trigger.
+
+    `entries` are the paragraphs of a chronology, which open with their day.
+    """
 
     days: Mapping[int, Span] = field(default_factory=dict)
     headings: Mapping[int, Heading] = field(default_factory=dict)
+    entries: frozenset[int] = frozenset()
     listed: Sequence[Hit] = ()
 
     def applied(self, drafts: Sequence[Draft]) -> list[Draft]:
@@ -53,7 +58,8 @@ class Layout:
             heading = self.headings.get(at)
             if heading and draft.type == "visit" and not draft.places:
                 draft.places = heading.places
-            if at in self.days and not draft.dated and draft.type in _TOLD and _tells(draft):
+            told = draft.type in _TOLD or at in self.entries
+            if at in self.days and not draft.dated and told and _tells(draft):
                 draft.days, draft.dated, draft.attached = self.days[at], True, True
             kept.append(draft)
         return kept
@@ -80,6 +86,7 @@ def read(
     days: dict[int, Span] = {}
     headings: dict[int, Heading] = {}
     listed: list[Hit] = []
+    entries: dict[int, Span] = {}
     day: Span | None = None
     heading: Heading | None = None
     at_hit = at_name = at_date = 0
@@ -111,7 +118,18 @@ def read(
             heading = None
         if day is not None:
             days[i] = day
-    return Layout(days, headings, listed)
+        entries |= _entry(text, paragraph, i, own_dates)
+    days |= entries
+    return Layout(days, headings, frozenset(entries), listed)
+
+
+def _entry(text: str, paragraph: Paragraph, i: int, dates: Sequence[DateMention]) -> dict[int, Span]:
+    """« 5 mai 2012 : … », an entry of a chronology: its paragraph and its day."""
+    if not dates or dates[0].type != "DATE" or None in (dates[0].earliest, dates[0].latest):
+        return {}
+    first = text[paragraph.start : dates[0].start]
+    opens = len(first) < 12 and _AROUND_DATE.match(first) and _OPENS.match(text, dates[0].end)
+    return {i: (dates[0].earliest, dates[0].latest)} if opens else {}
 
 
 def _inside(rows: Sequence[Row], at: int, paragraph: Paragraph) -> tuple[int, list[Row]]:

@@ -10,6 +10,8 @@ from pipeline.records import Event, Participant
 
 RECENT = 40
 """With how many earlier happenings of its type a mention is compared."""
+_STAY = 6
+"""So many days between the first and the last of a visit."""
 _OWN_TOPIC = frozenset({"agreement", "establishment", "gathering", "statement", "commemoration", "vote"})
 _ORDER = {"occurred": 0, "planned": 1, "cancelled": 2, "uncertain": 3}
 
@@ -24,8 +26,17 @@ class Happening:
     @property
     def days(self) -> Span:
         """The most precise of the drafts' dates."""
-        dated = [d.days for d in self.drafts if d.days != (None, None)]
-        return min(dated, key=_length, default=(None, None))
+        dated = [d for d in self.drafts if d.days != (None, None)]
+        own = [d.days for d in dated if d.attached] or [d.days for d in dated]
+        return min(own, key=self._length, default=(None, None))
+
+    def _length(self, days: Span) -> int:
+        """A visit's several days say more than one of them."""
+        first, last = days
+        if not first or not last:
+            return 1_000_000
+        length = (last - first).days
+        return length if length > _STAY or self.drafts[0].type != "visit" else _STAY - length
 
     @property
     def people(self) -> dict[int, str]:
@@ -45,11 +56,6 @@ class Happening:
     def topic(self) -> set[str]:
         """All their words."""
         return {word for d in self.drafts for word in d.topic}
-
-
-def _length(days: Span) -> int:
-    first, last = days
-    return (last - first).days if first and last else 1_000_000
 
 
 def together(drafts: Sequence[Draft]) -> list[Happening]:

@@ -8,18 +8,18 @@ from functools import cached_property
 from itertools import pairwise
 
 from pipeline.annotate.events import actors as acting
-from pipeline.annotate.events import around_noun, around_verb, discourse, naming, needs, status, when
+from pipeline.annotate.events import around_noun, around_verb, discourse, naming, needs, setting, status, subjects, when
 from pipeline.annotate.events import context as meaning
 from pipeline.annotate.events import drafts as drafting
 from pipeline.annotate.events.actors import Actor
 from pipeline.annotate.events.context import Context
-from pipeline.annotate.events.discourse import Before
 from pipeline.annotate.events.drafts import Draft
 from pipeline.annotate.events.ellipsis import completed
 from pipeline.annotate.events.hits import Hit
 from pipeline.annotate.events.holders import holders
 from pipeline.annotate.events.rules import EventRules
 from pipeline.annotate.events.scene import Scene, scene
+from pipeline.annotate.events.setting import Before
 from pipeline.annotate.events.surroundings import Surroundings
 from pipeline.annotate.events.tokens import NAME, Sentence
 from pipeline.annotate.events.triggers import Trigger, triggers
@@ -84,13 +84,15 @@ def drafts(read: Read, before: Before) -> list[Draft]:
     around_it = scene(sentence, found, actors, text.rules)
     around = [_around(around_it, t, text.context, before) for t in found]
     dated = when.attached(sentence, found, around, text.dates, text.rules.words)
-    first = drafting.initial_places(sentence, actors, found)
-    made = [_draft(sentence, t, s, w, first, text) for t, s, w in zip(found, around, dated, strict=True)]
+    made = [_draft(sentence, t, s, w, text) for t, s, w in zip(found, around, dated, strict=True)]
+    drafting.open_with_place(sentence, actors, made, text.rules)
+    discourse.one_day_apart(sentence, made)
     discourse.tie(sentence, made, text.rules.words)
+    discourse.in_its_course(sentence, made, text.rules.words)
     discourse.where_it_is(made)
     discourse.there_again(made)
     discourse.carry_dates(made)
-    discourse.settle(made, before)
+    setting.settle(made, before, text.rules)
     kept = [(d, w) for d, w in zip(made, dated, strict=True) if _holds(d, text)]
     kept = discourse.shared_out(_first_readings(kept), text.dates)
     return [copy for d, w in kept for copy in _one_each(_told(d, text), w, text)]
@@ -101,7 +103,7 @@ def _around(scene: Scene, trigger: Trigger, context: Context, before: Before) ->
     around = around_verb.read(scene, trigger, verb) if verb else around_noun.read(scene, trigger)
     if not around.inherits:
         return around
-    subject = _own_subject(trigger, scene.actors) or before.subject()
+    subject = _own_subject(trigger, scene) or before.subject()
     return _inherited(around, subject, context, _other_gender(scene.sentence, trigger))
 
 
@@ -144,10 +146,11 @@ def _is_wished(draft: Draft, rules: EventRules) -> bool:
     return any(draft.sentence.low(k) in rules.words.wishes["words"] for k in near)
 
 
-def _own_subject(trigger: Trigger, actors: Sequence[Actor]) -> tuple[Actor, ...]:
+def _own_subject(trigger: Trigger, scene: Scene) -> tuple[Actor, ...]:
     """Whom « il » means that stands behind a subject in the same sentence."""
     at = trigger.verb.start if trigger.verb else trigger.start
-    return subject_of([a for a in actors if a.end < at - 1])
+    before = [a for a in scene.actors if a.end < at - 1]
+    return subject_of(before) or subjects.of_event(scene, at)
 
 
 def _other_gender(sentence: Sentence, trigger: Trigger) -> str:
@@ -172,9 +175,7 @@ def _inherited(around: Surroundings, subject: Sequence[Actor], context: Context,
     return around._replace(slots={**around.slots, name: people})
 
 
-def _draft(
-    sentence: Sentence, trigger: Trigger, around: Surroundings, dated: when.When, first: tuple[int, ...], text: Text
-) -> Draft:
+def _draft(sentence: Sentence, trigger: Trigger, around: Surroundings, dated: when.When, text: Text) -> Draft:
     days = _days(sentence, trigger, dated, text)
     own = drafting.places(trigger, around, text.rules)
     if trigger.rule.type == "gathering" and not own:
@@ -185,7 +186,7 @@ def _draft(
         sentence=sentence,
         around=around,
         participants=drafting.participants(sentence, trigger, around, text.context, text.rules),
-        places=own or first,
+        places=own,
         days=days,
         dated=days != (None, None) or bool(dated.own or dated.shared),
         attached=bool(dated.own) and days != (None, None),

@@ -133,7 +133,7 @@ def compiled(
     tenses = {form: tense for verb in words.happen["verbs"] for form, tense in verbs.forms(verb).items()}
     return EventRules(
         rules=file.rule,
-        frames=file.frames,
+        frames={name: {**frame, **file.frames["any"], **frame} for name, frame in file.frames.items()},
         places={
             type_: (*sorted(file.places.get(type_, file.places["default"])), "où") for type_ in get_args(TypeOfEvent)
         },

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from pipeline.annotate.events.actors import Actor
+from pipeline.annotate.events.actors import BESIDE, Actor
 from pipeline.annotate.events.rules import EventRules
 from pipeline.annotate.events.tokens import Sentence
 from pipeline.annotate.events.triggers import Trigger
@@ -13,7 +13,8 @@ class Scene(NamedTuple):
     """What all triggers of a sentence ask of it, gathered once.
 
     `inside` are the tokens of actors, `people` those behind a person. `carried` are the marks and « et » inside a
-    coordination of actors or behind an apposition: they end nothing. `states` are « les deux pays », « franco-kazakh ».
+    coordination of actors or behind an apposition: they end nothing. `states` are « les deux pays », « franco-kazakh »;
+    `beside` those who stand « en présence de », « à l'invitation de ».
     """
 
     sentence: Sentence
@@ -24,6 +25,7 @@ class Scene(NamedTuple):
     carried: frozenset[int]
     people: frozenset[int]
     states: tuple[Actor, ...]
+    beside: tuple[Actor, ...]
 
 
 def scene(sentence: Sentence, triggers: Sequence[Trigger], actors: Sequence[Actor], rules: EventRules) -> Scene:
@@ -39,4 +41,5 @@ def scene(sentence: Sentence, triggers: Sequence[Trigger], actors: Sequence[Acto
         frozenset([*(k - 1 for k in joined), *(k - 2 for k in joined), *apposed]),
         frozenset([a.end for a in actors if a.label == "PER"]),
         tuple([a for a in actors if a.group == "states"]),
+        tuple([a for a in actors if a.preposition in BESIDE]),
     )

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from pipeline.annotate.events.actors import Actor
 from pipeline.annotate.events.rules import EventRules
+from pipeline.annotate.events.scene import Scene
 from pipeline.annotate.events.tokens import WORD, Sentence
 from pipeline.annotate.events.triggers import Trigger
 from pipeline.annotate.events.verbgroup import REDUCED, VerbGroup
@@ -95,6 +96,17 @@ def _relative_between(sentence: Sentence, actor: Actor) -> bool:
         if low in (",", ";"):
             return False
     return False
+
+
+def of_event(scene: Scene, at: int) -> tuple[Actor, ...]:
+    """« visite de M. X, au cours de laquelle il … »: whose visit it is."""
+    for trigger in reversed(scene.triggers):
+        if trigger.end >= at or trigger.verb:
+            continue
+        behind = [a for a in scene.actors if trigger.end <= a.start < at and a.preposition == "de" and a.label == "PER"]
+        if behind and behind[0].start - trigger.end <= 8:
+            return _whole(behind, behind[0])
+    return ()
 
 
 def possessive(sentence: Sentence, trigger: Trigger, rules: EventRules) -> str:

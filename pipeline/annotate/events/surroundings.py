@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from pipeline.annotate.events.actors import Actor
+from pipeline.annotate.events.scene import Scene
 from pipeline.annotate.events.triggers import Trigger
 from pipeline.annotate.events.verbgroup import VerbGroup
 
@@ -36,6 +37,23 @@ def complements(actors: Sequence[Actor], window: tuple[int, int]) -> dict[str, t
         if window[0] <= actor.start and actor.start < window[1] and not actor.adjective:
             slots[actor.preposition] = (*slots.get(actor.preposition, ()), actor)
     return slots
+
+
+def beside(scene: Scene, trigger: Trigger) -> dict[str, tuple[Actor, ...]]:
+    """« , en présence de X »: with the nearest trigger before, or, where the sentence opens with it, the first."""
+    slots: dict[str, tuple[Actor, ...]] = {}
+    for actor in scene.beside:
+        if _its_own(scene, trigger, actor):
+            slots[actor.preposition] = (*slots.get(actor.preposition, ()), actor)
+    return slots
+
+
+def _its_own(scene: Scene, trigger: Trigger, actor: Actor) -> bool:
+    before = [t for t in scene.triggers if t.start < actor.start]
+    nearest = max(before, key=lambda t: t.start) if before else min(scene.triggers, key=lambda t: t.start)
+    between = range(min(nearest.end, actor.end), max(nearest.start, actor.start))
+    parted = any(scene.sentence.low(k) in (";", ":") for k in between)
+    return nearest.head == trigger.head and not parted
 
 
 def bodies(slots: Mapping[str, tuple[Actor, ...]]) -> tuple[Actor, ...]:

@@ -71,6 +71,8 @@ def _chronicle(sentence: Sentence, at: int, mentions: Sequence[Mention], rules: 
     people = [k for k in range(at + 2, min(at + 8, len(sentence.lows))) if _is(sentence, k, "PER", mentions)]
     if sentence.kind(at) != DATE or not people:
         return []
+    if any(sentence.low(k) in rules.index for k in range(at + 2, people[0])):
+        return []  # « 8 octobre 2018 : visite de M. Durand à Oslo »
     k = people[0] + 1
     placed = sentence.low(k) in ("à", "en", "au", "aux", "|")
     if not placed or not (_is(sentence, k + 1, "LOC", mentions) or _is(sentence, k + 2, "LOC", mentions)):

@@ -1,0 +1,126 @@
+"""What a sentence leans on in those before it: the visit, meeting or gathering that they told of, its place and day."""
+
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+from itertools import pairwise
+from typing import NamedTuple
+
+from pipeline.annotate.events import merging
+from pipeline.annotate.events.actors import Actor
+from pipeline.annotate.events.drafts import Draft
+from pipeline.annotate.events.rules import EventRules
+from pipeline.annotate.events.tokens import Sentence
+
+SETTINGS = ("visit", "meeting", "gathering")
+"""Within these something else may happen."""
+_SET = ("agreement", "statement")
+
+
+class Before(NamedTuple):
+    """What the text has told: the last subject, the last place before an offset, the last settings, the last day.
+
+    `setting` is what the story is at; `aside` what was told in the pluperfect since.
+    """
+
+    subject: Callable[[], tuple[Actor, ...]]
+    places: Callable[[int], tuple[int, ...]]
+    setting: Draft | None
+    aside: Draft | None = None
+    day: date | None = None
+
+
+def of_sentence(drafts: Sequence[Draft]) -> Draft | None:
+    """The visit, meeting or gathering that the next sentence may lean on: the only one, or the main clause's."""
+    found = [d for d in drafts if d.type in SETTINGS and (d.dated or d.places)]
+    if len(found) < 2:
+        return found[0] if found else None
+    return found[0] if found[0].trigger.verb and found[0].attached and found[0].within is None else None
+
+
+def told_back(draft: Draft) -> bool:
+    """Whether it is told in the pluperfect or imperfect: before what the story is at."""
+    return draft.trigger.verb is not None and draft.trigger.verb.tense == "imperfect"
+
+
+def settle(drafts: Sequence[Draft], before: Before, rules: EventRules) -> None:
+    """« Onze accords y ont été signés »: there, and where nothing else is said, then."""
+    for draft in drafts:
+        _day(draft, before.day, rules)
+        setting = _above(draft, drafts) or (before.aside if told_back(draft) else None) or before.setting
+        there = _there(draft)
+        if there and not draft.places:
+            draft.places = _that_place(draft, setting, before)
+        if setting is None or draft.within is not None or (told_back(setting) and not told_back(draft)):
+            continue
+        if draft.type in _SET and not draft.dated and _goes_on(draft, setting):
+            draft.within = setting
+            draft.days, draft.dated = setting.days, setting.dated
+            draft.places = draft.places or setting.places
+        elif draft.type == "meeting" and (there or not draft.places) and _same_stay(draft, setting):
+            draft.within = setting
+            draft.places = draft.places or setting.places
+            if not draft.dated and (there or _one_day(setting)):
+                draft.days, draft.dated = setting.days, setting.dated
+
+
+def _that_place(draft: Draft, setting: Draft | None, before: Before) -> tuple[int, ...]:
+    """Where « y » is: the last place named, or all of the setting's where it is one of them."""
+    if setting and setting.sentence is draft.sentence:
+        return setting.places
+    last = before.places(draft.sentence.starts[draft.trigger.start])
+    return setting.places if setting and set(last) & set(setting.places) else last
+
+
+def _above(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
+    """« X se rend à Oslo le 5 mai ; il y rencontrera Y »: the one before a semicolon."""
+    for other in reversed(drafts):
+        if other.trigger.end <= draft.trigger.start and other.type in SETTINGS and (other.dated or other.places):
+            between = range(other.trigger.end, draft.trigger.start)
+            return other if any(draft.sentence.low(k) in (";", ":") for k in between) else None
+    return None
+
+
+def _there(draft: Draft) -> bool:
+    """« y », « sur place »."""
+    verb, sentence = draft.trigger.verb, draft.sentence
+    if verb and "y" in sentence.lows[verb.start : verb.end]:
+        return True
+    after = sentence.lows[draft.trigger.end : draft.trigger.end + 6]
+    return any(pair == ("sur", "place") for pair in pairwise(after))
+
+
+def _goes_on(draft: Draft, setting: Draft) -> bool:
+    """A plain statement of what was done, at no other place, during what took place."""
+    verb = draft.trigger.verb
+    told = verb.tense in ("present", "past", "imperfect") if verb else draft.trigger.object is not None
+    elsewhere = bool(draft.places) and not set(draft.places) & set(setting.places)
+    return told and setting.status == "occurred" and not elsewhere
+
+
+def _one_day(setting: Draft) -> bool:
+    return setting.days[0] is not None and setting.days[0] == setting.days[1]
+
+
+def _same_stay(draft: Draft, setting: Draft) -> bool:
+    """Someone who meets is the one on the visit, and the days agree."""
+    if setting.type != "visit" or not set(draft.participants) & set(setting.participants):
+        return False
+    if draft.status != setting.status or draft.negated or not draft.dated:
+        return draft.status == setting.status and not draft.negated and not draft.dated
+    return setting.days != (None, None) and merging.compatible(draft.days, setting.days)
+
+
+def _day(draft: Draft, told: date | None, rules: EventRules) -> None:
+    """« La veille, … », « Le même jour, … »: counted from the last day told."""
+    if told is None or not draft.dated or draft.days != (None, None):
+        return
+    lag = next((n for k in draft.sentence.dates if (n := _lag(draft.sentence, k, rules)) is not None), None)
+    if lag is not None:
+        day = told + timedelta(days=lag)
+        draft.days = day, day
+
+
+def _lag(sentence: Sentence, k: int, rules: EventRules) -> int | None:
+    low = sentence.low(k).split(" ")[-1]
+    named = {"veille": -1, "lendemain": 1}.get(low)
+    return 0 if sentence.low(k) in rules.words["same day"] else named

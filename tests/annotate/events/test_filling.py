@@ -1,0 +1,126 @@
+"""Who, where and when: by what means a sentence says it, and what it must not be taken for."""
+
+from datetime import date
+
+import pytest
+
+from tests.annotate.events.test_find import told
+
+BESIDE = [  # those who take part without being subject or object
+    (
+        "Le musée a été inauguré le [8 mai 2017](2017-05-08) par M. [Durand](PER), en présence du roi [Paul Roux](PER) "
+        "et de la Suédoise [Eva Lind](PER).",
+        ["establishment | Durand, Eva Lind, Paul Roux |  | 2017-05-08/2017-05-08 | occurred"],
+    ),
+    (
+        "À l'invitation de M. [Durand](PER), [Anne Roux](PER) a effectué une visite en [Suède](LOC:SE).",
+        ["visit | Anne Roux, Durand | Suède |  | occurred"],
+    ),
+    (
+        "La session s'est tenue à [Oslo](LOC), sous la coprésidence de la directrice, Mme [Roux](PER), et du ministre, "
+        "M. [Durand](PER).",
+        ["meeting | Durand, Roux | Oslo |  | occurred"],
+    ),
+    (
+        "[Paul Durand](PER), accompagné de Mme [Roux](PER), s'est rendu à [Oslo](LOC).",
+        ["visit | Paul Durand, Roux | Oslo |  | occurred"],
+    ),
+]
+OPENING = [  # the place with which a sentence opens
+    (
+        "Le [13 mars 2024](2024-03-13), à [Oslo](LOC), [Anne Roux](PER) et [Paul Durand](PER) ont signé un traité.",
+        ["agreement | Anne Roux, Paul Durand | Oslo | 2024-03-13/2024-03-13 | occurred"],
+    ),
+    (
+        "[Mercredi](2024-03-13), au palais royal de [Rabat](LOC), le roi [Paul](PER) a reçu [Anne Roux](PER).",
+        ["meeting | Anne Roux, Paul | Rabat | 2024-03-13/2024-03-13 | occurred"],
+    ),
+    (
+        "À [Oslo](LOC), [Anne Roux](PER) et [Paul Durand](PER) ont conclu un accord que le pays pourrait soumettre à "
+        "référendum en [2025](2025).",
+        [
+            "agreement | Anne Roux, Paul Durand | Oslo |  | occurred",
+            "vote |  |  | 2025-01-01/2025-12-31 | uncertain",
+        ],
+    ),
+]
+EACH_OTHER = [  # what events of one sentence tell each other
+    (
+        "Le traité a été conclu le [26 janvier 1998](1998-01-26) lors de la visite de [Paul Durand](PER).",
+        [
+            "agreement |  |  | 1998-01-26/1998-01-26 | occurred",
+            "visit | Paul Durand |  | 1998-01-26/1998-01-26 | occurred",
+        ],
+    ),
+    (
+        "Visite de M. [Durand](PER) à [Oslo](LOC) [les 13 et 14 mars 2017](2017-03-13/2017-03-14), au cours de "
+        "laquelle il a rencontré Mme [Roux](PER).",
+        [
+            "visit | Durand | Oslo | 2017-03-13/2017-03-14 | occurred",
+            "meeting | Durand, Roux | Oslo | 2017-03-13/2017-03-14 | occurred",
+        ],
+    ),
+    (
+        "[Paul Durand](PER) s'est rendu à [Oslo](LOC) le [7 mai 2012](2012-05-07), où il a rencontré [Anne Roux](PER).",
+        [
+            "visit | Paul Durand | Oslo | 2012-05-07/2012-05-07 | occurred",
+            "meeting | Anne Roux, Paul Durand | Oslo | 2012-05-07/2012-05-07 | occurred",
+        ],
+    ),
+    (
+        "[Paul Durand](PER) a été reçu [jeudi](2012-05-10) à [Oslo](LOC) par [Anne Roux](PER), au lendemain d'une "
+        "étape à [Metz](LOC).",
+        [
+            "meeting | Anne Roux, Paul Durand | Oslo | 2012-05-10/2012-05-10 | occurred",
+            "visit | Paul Durand | Metz | 2012-05-09/2012-05-09 | occurred",
+        ],
+    ),
+    (
+        "Le sommet, qui se tiendra à [Oslo](LOC) le [9 octobre 2024](2024-10-09), réunira des élus.",
+        ["gathering |  | Oslo | 2024-10-09/2024-10-09 | planned"],
+    ),
+    (
+        "[Paul Durand](PER) doit se rendre en [Suède](LOC:SE) [du 10 au 12 avril 2024](2024-04-10/2024-04-12) ; il y "
+        "rencontrera [Anne Roux](PER).",
+        [
+            "visit | Paul Durand | Suède | 2024-04-10/2024-04-12 | planned",
+            "meeting | Anne Roux, Paul Durand | Suède | 2024-04-10/2024-04-12 | planned",
+        ],
+    ),
+]
+BEFORE = [  # what a sentence leans on in those before it
+    (
+        "[Paul Durand](PER) a été reçu [jeudi](2012-05-10) à [Oslo](LOC) par [Anne Roux](PER), au lendemain d'une "
+        "étape à [Metz](LOC).\n\n[Volvo](ORG) et [Renault](ORG) ont signé un contrat.",
+        ["agreement | Renault, Volvo | Oslo | 2012-05-10/2012-05-10 | occurred"],
+    ),
+    (
+        "[Paul Durand](PER) a été reçu [jeudi](2012-05-10) à [Oslo](LOC) par [Anne Roux](PER). [La veille](), "
+        "[Volvo](ORG) et [Renault](ORG) avaient signé un contrat.",
+        ["agreement | Renault, Volvo |  | 2012-05-09/2012-05-09 | occurred"],
+    ),
+    (
+        "[Paul Durand](PER) s'était rendu à [Oslo](LOC) en [mai 2012](2012-05). [Volvo](ORG) et [Renault](ORG) ont "
+        "signé un contrat.",
+        ["agreement | Renault, Volvo |  |  | occurred"],
+    ),
+    (
+        "La réunion s'est tenue à [Oslo](LOC) le [7 mai 2012](2012-05-07) ; vingt accords y ont été signés.",
+        ["agreement |  | Oslo | 2012-05-07/2012-05-07 | occurred"],
+    ),
+    (
+        "[12-13 mars 2025](2025-03-12/2025-03-13) : visite d'[Anne Roux](PER) à [Oslo](LOC). [Volvo](ORG) et "
+        "[Renault](ORG) concluent des contrats.",
+        ["agreement | Renault, Volvo | Oslo | 2025-03-12/2025-03-13 | occurred"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), BESIDE + OPENING + EACH_OTHER)
+def test_a_sentence_says_who_where_and_when(marked, expected, rules):
+    assert told(marked, rules) == expected
+
+
+@pytest.mark.parametrize(("marked", "expected"), BEFORE)
+def test_a_sentence_leans_on_those_before(marked, expected, rules):
+    assert told(marked, rules, date(2026, 1, 1))[-1:] == expected
