@@ -17,7 +17,9 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from pipeline.annotate.dates import find
+from pipeline.annotate.dates.patterns import Sequence
 from pipeline.annotate.dates.rules import DateRules, read_rules
+from tests.annotate.dates.derived import derived
 from tests.annotate.dates.marked import as_expected, as_found, unmark
 
 ROOT = Path(__file__).parents[1]
@@ -143,9 +145,10 @@ def fuzz(rules: DateRules, minutes: float, seed: int) -> None:
     chance = random.Random(seed)
     words = vocabulary(rules)
     seeds = [unmark(text)[0] for _, _, text in gold()]
+    sequences = [one for made in rules.grammar.made.values() for one in sorted(made)]
     end, count, mentions = time.monotonic() + minutes * 60, 0, 0
     while time.monotonic() < end:
-        text = invented(chance, words, seeds)
+        text = invented(chance, words, seeds) if chance.random() < 0.6 else allowed(chance, sequences, rules)
         reference = None if chance.random() < 0.2 else date.min + timedelta(days=chance.randrange(date.max.toordinal()))
         for one in find(text, reference, rules):
             mentions += 1
@@ -163,6 +166,12 @@ def vocabulary(rules: DateRules) -> list[str]:
         str(n) for n in (0, 1, 2, 9, 11, 12, 15, 29, 30, 31, 32, 59, 60, 98, 365, 999, 1000, 1582, 1992, 2018, 9999)
     ]
     return sorted(rules.grammar.words()) + (signs + numbers) * 12
+
+
+def allowed(chance: random.Random, sequences: list[Sequence], rules: DateRules) -> str:
+    """What the rules themselves allow, one or several beside each other."""
+    sign = chance.choice([" ", ", ", ". ", " et ", " – ", "\n"])
+    return sign.join(derived(chance.choice(sequences), rules, chance) for _ in range(chance.randint(1, 3)))
 
 
 def invented(chance: random.Random, words: list[str], seeds: list[str]) -> str:

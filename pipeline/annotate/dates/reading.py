@@ -37,7 +37,7 @@ class Context:
 
     `before` is the nearest reading with days, `day_before` the nearest single day; `told` that a story goes on here,
     `frame` a date before that sets the scene, `heading` the year that heads this part of the text,
-    `era` the last day before that is stated in full.
+    `era` the last day before that is stated in full; `firm` that the expression itself tells the tense.
     """
 
     reference: date | None = None
@@ -48,6 +48,7 @@ class Context:
     frame: Reading | None = None
     heading: Reading | None = None
     era: Reading | None = None
+    firm: bool = False
 
 
 class Value(Protocol):

@@ -60,6 +60,17 @@ def years(year: int, year2: int = 0, two_digits: int | None = None) -> Value | N
     return Between(Year(year), Year(year2)) if year < year2 < year + 500 else None
 
 
+def years_short(year: int, two_digits: int) -> Value | None:
+    """« 1914-18 », of one century; what can be a month is none."""
+    last = year // 100 * 100 + two_digits
+    return Between(Year(year), Year(last)) if two_digits > 12 and year < last else None
+
+
+def months_within(month: int, month2: int, steps: int) -> Value:
+    """« entre juin et août derniers »."""
+    return Between(Within(Month(month), steps), Within(Month(month2), steps))
+
+
 def days_in(
     daylist: tuple[int, ...] = (),
     month: int = 0,
@@ -67,11 +78,10 @@ def days_in(
     relative: Value | None = None,
     day: int = 0,
     day2: int = 0,
-    weekday: int = 0,
-    weekday2: int = 0,
+    weekday: int | None = None,
+    weekday2: int | None = None,
 ) -> Value | None:
     """« les 4 et 5 décembre 2014 », « du 4 au 23 du mois prochain »: one interval."""
-    del weekday, weekday2
     daylist = daylist or (day, day2)
     if daylist[0] >= daylist[-1]:
         return None
@@ -79,7 +89,7 @@ def days_in(
         if getattr(relative, "unit", "") != "month":
             return None
         return Between(Nth(daylist[0], "day", relative), Nth(daylist[-1], "day", relative))
-    return Between(Day(daylist[0], month, year), Day(daylist[-1], month, year))
+    return Between(Day(daylist[0], month, year, weekday), Day(daylist[-1], month, year, weekday2))
 
 
 def daylist(day: int, day2: int | None = None, daylist: tuple[int, ...] = ()) -> tuple[int, ...] | None:

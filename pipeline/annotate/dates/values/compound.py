@@ -136,7 +136,7 @@ class Open:
 
     def read(self, context: Context) -> Reading:
         """The days on one side; « depuis lundi » looks back, « à partir de lundi » ahead."""
-        point = self.point.read(replace(context, tense=self.tense or context.tense))
+        point = self.point.read(replace(context, tense=self.tense, firm=True) if self.tense else context)
         if point.days is None:
             return replace(point, type="DATE", earliest=None, latest=None, anchor=None)
         first, last = point.days

@@ -9,6 +9,8 @@ from pipeline.annotate.dates.reading import FUTURE, PAST, Context, Reading, date
 
 _WEEKDAYS_PER_SEARCH = 24
 _YEARS_AGO = 2
+_CLOSE = 7
+"""A day of the same week is not of another year, whatever the tense."""
 _LONGEST_SCENE = 62
 _SAME_SCENE, _OF_A_STORY, _OF_NOW = 45, 366, 92
 
@@ -87,6 +89,9 @@ class Day:
         if matching:
             return min(matching, key=lambda found: abs(found - reference))
         year = _near(context, self.month)
+        closest = min(self._years(reference), key=lambda found: abs(found - reference), default=reference)
+        if not context.firm and 0 < abs((closest - reference).days) <= _CLOSE:
+            return closest
         found = year and calendar.as_date(year, self.month, self.day)
         if found and self.month == reference.month:
             late, early = context.tense == PAST and found > reference, context.tense == FUTURE and found < reference
