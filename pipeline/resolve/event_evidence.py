@@ -220,6 +220,8 @@ def subject(a: Told, b: Told) -> Evidence | None:
 
 def sort(a: Told, b: Told) -> Evidence | None:
     """« contrat » and « traité » are two, « accord » may be either."""
+    if a.type == "statement" and a.sorts & b.sorts:
+        return Evidence(0.5, f"both « {min(a.sorts & b.sorts)} »")
     other = a.sorts and b.sorts and not a.sorts & b.sorts
     return Evidence(-1.5, f"« {min(a.sorts)} » and « {min(b.sorts)} »") if other else None
 

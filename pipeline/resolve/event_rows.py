@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict
 
 from pipeline import tables
 from pipeline.config import PLOVER, Config, load_rules
+from pipeline.resolve import event_parts
 from pipeline.resolve.event_titles import Named, TitleRules, title
 from pipeline.resolve.identifiers import founded
 
@@ -37,6 +38,8 @@ class Plover(BaseModel):
 
 def rows(connection: duckdb.DuckDBPyConnection, config: Config) -> pa.Table:
     """The table, from `happenings` and `happening_reasons`."""
+    connection.execute(_WHOLE)
+    event_parts.gather(connection)
     connection.execute(_SUMMED)
     titles = load_rules(config.french / "events_titles.toml", TitleRules)
     plover = load_rules(PLOVER, Plover)
@@ -50,6 +53,31 @@ def rows(connection: duckdb.DuckDBPyConnection, config: Config) -> pa.Table:
     ]
     return pa.concat_tables([tables.EVENTS.schema.empty_table(), *made]).sort_by("event_id")
 
+
+_WHOLE = """
+    CREATE OR REPLACE TEMP TABLE whole AS
+    SELECT * REPLACE (
+        CASE WHEN status = 'occurred' AND days.earliest > heard_of THEN 'planned' ELSE status END AS status
+    )
+    FROM (
+        SELECT happening, any_value(type) AS type, bool_and(negated) AS negated,
+            arg_min(struct_pack(earliest, latest, precision), (
+                CASE WHEN earliest IS NULL AND latest IS NULL THEN 4 WHEN earliest IS NULL OR latest IS NULL THEN 3
+                WHEN borrowed THEN 1 WHEN latest - earliest > 31 THEN 2 ELSE 0 END,
+                coalesce(latest - earliest, 0), earliest, latest
+            )) AS days,
+            CASE WHEN bool_or(status = 'cancelled') AND NOT coalesce(
+                max(published_on) FILTER (status = 'occurred') > max(published_on) FILTER (status = 'cancelled'), false
+            ) THEN 'cancelled' WHEN bool_or(status = 'occurred') THEN 'occurred'
+            WHEN bool_or(status = 'planned') THEN 'planned' ELSE 'uncertain' END AS status,
+            CASE WHEN bool_and(published_on IS NOT NULL) THEN max(published_on) END AS heard_of,
+            arg_min(head, (-least(length(head), 60), head)) AS head,
+            count(DISTINCT original)::INTEGER AS n_documents
+        FROM happenings JOIN copies USING (doc_id) GROUP BY happening
+    )
+"""
+"""A happening that every text tells of before its day has not occurred yet, whatever they say; one that was called off
+is so unless a later text tells of it."""
 
 _SUMMED = """
     CREATE OR REPLACE TEMP TABLE summed AS
@@ -75,28 +103,11 @@ _SUMMED = """
         SELECT happening, list(DISTINCT reason) AS reasons
         FROM (SELECT doc_id, event, unnest(reasons) AS reason FROM events) JOIN happenings USING (doc_id, event)
         GROUP BY happening
-    ),
-    outer_ AS (
-        SELECT h.happening, min(o.happening) AS part_of FROM happenings h
-        JOIN happenings o ON h.doc_id = o.doc_id AND h.part_of = o.event AND h.happening <> o.happening
-        GROUP BY h.happening
-    ),
-    whole AS (
-        SELECT happening, any_value(type) AS type, bool_and(negated) AS negated,
-            arg_min(struct_pack(earliest, latest, precision), (
-                CASE WHEN earliest IS NULL AND latest IS NULL THEN 2 WHEN earliest IS NULL OR latest IS NULL THEN 1
-                ELSE 0 END, coalesce(latest - earliest, 0), earliest, latest
-            )) AS days,
-            CASE WHEN bool_or(status = 'occurred') THEN 'occurred' WHEN bool_or(status = 'cancelled') THEN 'cancelled'
-                WHEN bool_or(status = 'planned') THEN 'planned' ELSE 'uncertain' END AS status,
-            arg_min(head, (-least(length(head), 60), head)) AS head,
-            count(DISTINCT original)::INTEGER AS n_documents
-        FROM happenings JOIN copies USING (doc_id) GROUP BY happening
     )
-    SELECT whole.*, coalesce(people, []) AS people, coalesce(places, []) AS places, coalesce(evidence, []) AS evidence,
-        outer_.part_of, coalesce(within.reasons, []) AS within, between
+    SELECT whole.* EXCLUDE (heard_of), coalesce(people, []) AS people, coalesce(places, []) AS places,
+        coalesce(evidence, []) AS evidence, parts.part_of, parts.reason, coalesce(within.reasons, []) AS within, between
     FROM whole LEFT JOIN taking USING (happening) LEFT JOIN spots USING (happening)
-    LEFT JOIN sentences USING (happening) LEFT JOIN within USING (happening) LEFT JOIN outer_ USING (happening)
+    LEFT JOIN sentences USING (happening) LEFT JOIN within USING (happening) LEFT JOIN parts USING (happening)
     LEFT JOIN happening_reasons USING (happening)
 """
 
@@ -123,7 +134,7 @@ def _row(row: dict[str, object], ids: Mapping[int, str], titles: TitleRules, plo
         "evidence": sorted(row["evidence"], key=lambda e: (e["doc_id"], e["start"])),  # type: ignore[call-overload]
         "part_of": None if part_of is None else ids[int(str(part_of))],
         "n_documents": row["n_documents"],
-        "reasons": sorted({*row["within"], *row["between"]}),  # type: ignore[misc]
+        "reasons": sorted({*row["within"], *row["between"], *([row["reason"]] if row["reason"] else [])}),  # type: ignore[misc]
     }
 
 

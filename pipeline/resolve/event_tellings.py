@@ -36,13 +36,14 @@ class Topics(BaseModel):
 
 
 def gather(connection: duckdb.DuckDBPyConnection, topics: Topics) -> None:
-    """Make `known`, `proofs`, `told` and `tellings`."""
+    """Make `known`, `proofs`, `told`, `tellings` and `standing`."""
     stages = pa.table({"word": list(topics.stages), "stage": list(topics.stages.values())})
     connection.register("stages", stages)
     connection.execute(_KNOWN)
     connection.execute(_PROOFS)
     connection.execute(_TOLD, {"several": list(topics.several)})
     connection.execute(_TELLINGS)
+    connection.execute(_STANDING)
     connection.unregister("stages")
 
 
@@ -90,7 +91,7 @@ _TOLD = r"""
     dated AS (
         SELECT events.* EXCLUDE (places, participants, evidence, rules, reasons)
             REPLACE (coalesce(earliest, opens) AS earliest, coalesce(latest, closes) AS latest,
-            coalesce(exact, precision) AS precision)
+            coalesce(exact, precision) AS precision), closes IS NOT NULL AS borrowed
         FROM events LEFT JOIN inside ON events.doc_id = inside.doc_id AND events.event = inside.event
             AND earliest IS NULL AND latest IS NULL AND closes - opens < 31
     ),
@@ -107,7 +108,7 @@ _TOLD = r"""
         CASE WHEN status = 'planned' OR (status = 'uncertain' AND latest IS NOT NULL) THEN
             CASE WHEN earliest IS NULL THEN published_on END END AS since,
         hash(e.type, negated, earliest, latest, topic, coalesce(people, []), coalesce(places, []), several, stage,
-            since, alone) AS said
+            since, alone) AS said, published_on
     FROM plain e LEFT JOIN taking USING (doc_id, event) LEFT JOIN spots USING (doc_id, event)
     LEFT JOIN printed USING (doc_id, event) LEFT JOIN stages ON word = words[1]
     LEFT JOIN (SELECT doc_id, published_on FROM texts) USING (doc_id)
@@ -130,6 +131,7 @@ _TELLINGS = """
 """
 
 _STANDING = """
+    CREATE OR REPLACE TEMP TABLE standing AS
     WITH offices AS (
         SELECT number, role.country AS country, folded(role.organisation) AS body
         FROM (SELECT doc_id, entity, unnest(roles) AS role FROM entities WHERE label = 'PER')
@@ -140,13 +142,13 @@ _STANDING = """
         SELECT folded(name) AS body, min(number) AS whom FROM known WHERE label = 'ORG'
         GROUP BY body HAVING count(*) = 1
     )
-    SELECT number, list(DISTINCT whom ORDER BY whom) FROM (
+    SELECT DISTINCT number, whom FROM (
         SELECT offices.number, states.number AS whom FROM offices JOIN known AS states USING (country)
         WHERE kind = 'country'
         UNION ALL SELECT number, whom FROM offices JOIN bodies USING (body)
         UNION ALL SELECT body.number, states.number FROM known AS body JOIN known AS states USING (country)
         WHERE body.kind IN ('ministry', 'parliament', 'government', 'embassy') AND states.kind = 'country'
-    ) GROUP BY number ORDER BY number
+    )
 """
 
 _AROUND = """
@@ -194,7 +196,9 @@ class Reader:
         self._bodies = dict(run("SELECT number, name FROM known WHERE label = 'ORG'").fetchall())
         self._states = dict(run("SELECT country, number FROM known WHERE kind = 'country'").fetchall())
         self._spots = dict(run("SELECT number, kind FROM known WHERE label = 'LOC' AND kind <> 'country'").fetchall())
-        self._standing = self._sets(run(_STANDING).fetchall())
+        self._standing = self._sets(
+            run("SELECT number, list(whom ORDER BY whom) FROM standing GROUP BY number").fetchall()
+        )
         self._around = self._sets(run(_AROUND).fetchall())
         self._homes = self._sets(run(_HOMES, {"homeless": HOMELESS}).fetchall())
         self._published = dict(run("SELECT ordinal, published_on FROM texts WHERE published_on IS NOT NULL").fetchall())

@@ -108,6 +108,8 @@ def _keys(told: Told, common: frozenset[str]) -> Iterator[Key]:
 def _days_of(told: Told) -> Iterator[Key]:
     """Its days, with each of its places, countries and texts: where one without participants may find another."""
     first, last = told.days
+    if told.told_on and not told.dated:  # a text of the day after
+        first, last = told.told_on - timedelta(2), told.told_on
     if not first or not last or (last - first).days > 6:
         return
     for n in range((last - first).days + 1):

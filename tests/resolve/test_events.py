@@ -41,20 +41,24 @@ def event(type_, head="Visite", who=(), where=(), days=(None, None), topic=(), p
 
 
 def resolved(*texts, store=None):
-    """The events' rows; a text is (path, entities, events)."""
+    """The events' rows; a text is (path, entities, events) and the day it was published, if known."""
     store = store or Store()
-    store.hold(*(Text(path, entities) for path, entities, _ in texts))
+    store.hold(*(Text(path, entities, day=day(when[0]) if when else None) for path, entities, _, *when in texts))
     store.connection.execute("DELETE FROM result_events")
-    for result, (_, _, events) in enumerate(texts):
+    for result, (_, _, events, *_) in enumerate(texts):
         for number, said in enumerate(events):
-            store.connection.execute(
-                """INSERT INTO result_events SELECT ?, ?, ?, ?, ?::VARCHAR[], ?, ?, ?, ?, ?,
-                ?::STRUCT(entity INTEGER, role VARCHAR)[], ?::INTEGER[],
-                ?::STRUCT(start INTEGER, "end" INTEGER, trigger_start INTEGER, trigger_end INTEGER)[],
-                ?::VARCHAR[], ?, ?::VARCHAR[]""",
-                [result, number, *said.values()],
-            )
+            _insert(store, result, number, said)
     return rows(store.tables()["events"])
+
+
+def _insert(store, result, number, said):
+    store.connection.execute(
+        """INSERT INTO result_events SELECT ?, ?, ?, ?, ?::VARCHAR[], ?, ?, ?, ?, ?,
+        ?::STRUCT(entity INTEGER, role VARCHAR)[], ?::INTEGER[],
+        ?::STRUCT(start INTEGER, "end" INTEGER, trigger_start INTEGER, trigger_end INTEGER)[],
+        ?::VARCHAR[], ?, ?::VARCHAR[]""",
+        [result, number, *said.values()],
+    )
 
 
 def visit(days=(None, None), who=0, where=(1,), **more):
@@ -203,3 +207,104 @@ def test_an_organisation_founded_is_one_event_under_its_two_names():
         "establishment", "Ouverture", who=[(0, "founded")], days=("2014-01-01", "2014-12-31"), topic=["filiale"]
     )
     assert len(resolved(("a", [institute], [founded]), ("b", [house], [opened]))) == 1
+
+
+NAMED = [TOKAIEV, PARIS, MACRON]
+BELOW = [{"start": 20, "end": 30, "trigger_start": 21, "trigger_end": 25}]
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "status"),
+    [
+        (("planned", "2024-10-01"), ("occurred", "2024-11-06"), "occurred"),
+        (("planned", "2024-10-01"), ("cancelled", "2024-11-01"), "cancelled"),
+        (("occurred", "2024-10-01"), ("cancelled", "2024-11-01"), "cancelled"),
+        (("cancelled", "2024-10-01"), ("occurred", "2024-11-06"), "occurred"),
+        (("uncertain", "2024-10-01"), ("planned", "2024-11-01"), "planned"),
+        (("occurred", "2024-10-01"), ("planned", "2024-11-01"), "planned"),
+    ],
+)
+def test_the_later_text_knows_whether_it_took_place(first, then, status):
+    texts = [
+        (path, NAMED, [visit("2024-11-05", status=said)], when)
+        for path, (said, when) in zip("ab", (first, then), strict=True)
+    ]
+    assert [row["status"] for row in resolved(*texts)] == [status]
+
+
+def test_a_denied_event_stays_denied():
+    (row,) = resolved(
+        ("a", NAMED, [visit("2024-11-05", negated=True)]), ("b", NAMED, [visit("2024-11-05", negated=True)])
+    )
+    assert row["negated"]
+
+
+def meeting(days, where=(1,), **more):
+    return event("meeting", "Entretien", [(0, "guest"), (2, "host")], where, days, **more)
+
+
+def test_a_meeting_on_a_visit_is_part_of_it_though_another_text_tells_it():
+    found = resolved(
+        ("a", NAMED, [visit(("2024-11-04", "2024-11-05"))]),
+        ("b", NAMED, [meeting("2024-11-05")]),
+        ("c", NAMED, [meeting("2024-11-07")]),
+    )
+    by_day = {(row["type"], row["earliest"]): row for row in found}
+    home = by_day["visit", day("2024-11-04")]["event_id"]
+    assert by_day["meeting", day("2024-11-05")]["part_of"] == home
+    assert by_day["meeting", day("2024-11-07")]["part_of"] is None
+    assert any("visit of Kassym-Jomart" in why for why in by_day["meeting", day("2024-11-05")]["reasons"])
+
+
+def test_an_accord_of_the_visitor_s_state_and_his_host_s_is_part_of_the_visit():
+    parties = [(0, "party"), (1, "party")]
+    found = resolved(
+        ("a", NAMED, [visit(("2024-11-04", "2024-11-05"))]),
+        ("b", [FRANCE, KAZAKHSTAN, PARIS], [event("agreement", "Accord", parties, (2,), "2024-11-05", ["accord"])]),
+        ("c", [FRANCE, KAZAKHSTAN, ASTANA], [event("agreement", "Accord", parties, (2,), "2024-11-05", ["uranium"])]),
+    )
+    outer = {row["title"]: row["part_of"] for row in found if row["type"] == "agreement"}
+    assert [bool(home) for _, home in sorted(outer.items())] == [False, True], outer
+
+
+def test_a_visit_has_the_day_of_what_was_signed_on_it_unless_a_text_says_its_days():
+    signing = event("agreement", "Accord", [(1, "party")], (1,), "2024-11-05", ["accord"], part_of=0)
+    told = ("a", NAMED, [visit(), signing])
+    (alone,) = (row for row in resolved(told) if row["type"] == "visit")
+    assert (alone["earliest"], alone["latest"], alone["precision"]) == (day("2024-11-05"), day("2024-11-05"), "day")
+    other = ("b", NAMED, [visit(("2024-11-04", "2024-11-05"), precision="interval")])
+    (both,) = (row for row in resolved(told, other) if row["type"] == "visit")
+    assert (both["earliest"], both["precision"]) == (day("2024-11-04"), "interval")
+
+
+def test_what_one_text_tells_first_in_short_and_then_at_length_is_one():
+    in_short = event("agreement", "Signature d’une convention", (), (), "2024-11-05", ["convention"])
+    at_length = event(
+        "agreement", "Signature d’un accord", [(0, "signatory"), (2, "signatory")], (1,), "2024-11-05", ["accord"]
+    )
+    (row,) = resolved(("a", NAMED, [in_short, at_length | {"evidence": BELOW}]))
+    assert {p["name"] for p in row["participants"]} == {"Kassym-Jomart Tokaïev", "Emmanuel Macron"}
+    assert len(row["evidence"]) == 2
+
+
+def test_what_one_sentence_tells_as_two_is_two():
+    sign = event("agreement", "Signature d’un contrat", [(0, "signatory")], (), "2024-11-05", ["contrat"])
+    again = event("agreement", "Signature d’un contrat", [(2, "signatory")], (), "2024-11-05", ["contrat"])
+    assert len(resolved(("a", NAMED, [sign, again]))) == 2
+    assert len(resolved(("a", NAMED, [sign, again | {"evidence": BELOW}]))) == 2
+
+
+def test_a_sentence_printed_again_tells_the_same():
+    entities = [per("Aïgoul Bek"), loc("Vallée Bleue")]
+    strike = event("gathering", "Manifestation", topic=["manifestation"])
+    body = "Une manifestation aura lieu. Aïgoul Bek. Vallée Bleue"
+
+    def told(*bodies):
+        store = Store()
+        store.hold(*(Text(f"{n}.txt", entities, f"{text}{body}") for n, text in enumerate(bodies)))
+        for result, text in enumerate(bodies):
+            said = strike | {"evidence": [dict(zip(BELOW[0], (len(text), len(text) + 28, len(text), 5), strict=True))]}
+            _insert(store, result, 0, said)
+        return rows(store.tables()["events"])
+
+    assert len(told("", "Une autre feuille. ")) == 1
