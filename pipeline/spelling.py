@@ -60,6 +60,7 @@ _SOUNDS = {
     "y": "i",
 }
 _DOUBLED = re.compile(r"([b-df-np-tv-zi])\1+")
+_ARABIC = {"el": "al", "bin": "ben", "ibn": "ben"}
 _ORDINAL = re.compile(r"\b[ivx]{2,}\b")
 _DIGITS = {"i": "1", "v": "5", "x": "0"}
 _GLIDE = re.compile(r"(?<=[aeou])i+(?=[aeou])")
@@ -76,10 +77,13 @@ def sound(name: str) -> str:
     (True, True)
     >>> sound("Jomart") == sound("Zhomart"), sound("Eltsin") == sound("Yeltsin")
     (True, True)
+    >>> sound("el") == sound("al"), sound("bin") == sound("ben")
+    (True, True)
     >>> sound("Martin") == sound("Martine"), sound("Louis XI") == sound("Louis XII")
     (False, False)
     """
     plain = words(name)
+    plain = _ARABIC.get(plain, plain)
     if _ORDINAL.search(plain):
         plain = _ORDINAL.sub(lambda m: "".join(_DIGITS[letter] for letter in m[0]), plain)
     key = _CONSONANTS.sub(lambda m: _SOUNDS[m[0]], plain)
@@ -87,13 +91,26 @@ def sound(name: str) -> str:
     return _INITIAL_GLIDE.sub("e", _GLIDE.sub("", key))
 
 
-_FRENCH_ENDING = re.compile(r"(?<=[a-z]{3})ine$")
+_FRENCH_ENDING = re.compile(r"(?<=[a-z]{3})([ia]n)e$")
 
 
 def surname_sound(surname: str) -> str:
-    """`sound` for a surname, where French writes « -ine » for a foreign « -in ».
+    """`sound` for a surname, where French writes « -ine », « -ane » for a foreign « -in », « -an ».
 
-    >>> surname_sound("Poutine") == surname_sound("Putin")
-    True
+    >>> surname_sound("Poutine") == surname_sound("Putin"), surname_sound("Salmane") == surname_sound("Salman")
+    (True, True)
     """
-    return _FRENCH_ENDING.sub("in", sound(surname))
+    return _FRENCH_ENDING.sub(r"\1", sound(surname))
+
+
+@lru_cache(maxsize=65536)
+def skeleton(name: str) -> str:
+    """The consonants of its sound: what the languages that adapt a given name leave of it.
+
+    >>> skeleton("Alexandre") == skeleton("Aleksander"), skeleton("Raúl") == skeleton("Fidel")
+    (True, False)
+    """
+    return _VOWELS.sub("", sound(name).replace("x", "ks"))
+
+
+_VOWELS = re.compile(r"(?<!^)(?<! )[aeiou]+")

@@ -12,8 +12,10 @@ from pipeline.resolve.clusters import ENOUGH, Evidence, Joined, Tie, weigh
 from pipeline.resolve.person_names import given_agree, sounds
 from pipeline.resolve.persons import Facts, Person, shared
 from pipeline.resolve.rules import Linking
+from pipeline.spelling import surname_sound
 
 SURNAME = Evidence(1.0, "the same surname")
+INNER = Evidence(0.5, "a word inside the fuller name")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,7 @@ class Bearers:
     def __init__(self, people: Sequence[Person], joined: Joined[Facts], linking: Linking) -> None:
         self._people = people
         self._joined = joined
+        self._linking = linking
         self._highest = linking.offices.highest
         self._by_family: dict[str, list[int]] = defaultdict(list)
         self._by_clue: dict[tuple[str, str], list[int]] = defaultdict(list)
@@ -41,6 +44,9 @@ class Bearers:
                     self._by_family[family].append(node)
                     for clue in _clues(person):
                         self._by_clue[family, clue].append(node)
+                for word in _inner(person):
+                    for clue in _clues(person):
+                        self._by_clue[word, clue].append(node)
         self._alone = {family for family, nodes in self._by_family.items() if self._one(nodes)}
 
     def _one(self, nodes: Iterable[int]) -> bool:
@@ -85,7 +91,7 @@ class Bearers:
             full = self._people[other]
             if not given_agree(one.name, full.name) or self._joined.apart(node, other):
                 continue
-            found = (SURNAME, only_one(one.name.family in self._alone), *shared(one, full))
+            found = (self._likeness(one, full), only_one(one.name.family in self._alone), *shared(one, full))
             weight, why = weigh((one.name.printed, full.name.printed), found)
             root = self._joined.root(other)
             best[root] = max(best.get(root, (0.0, "", 0)), (weight, why, other))
@@ -94,6 +100,14 @@ class Bearers:
             return None
         weight, why, other = ranked[0]
         return Tie(weight, node, other, why)
+
+    def _likeness(self, one: Person, full: Person) -> Evidence:
+        return SURNAME if one.name.family in _families(full, self._linking) else INNER
+
+
+def _inner(person: Person) -> set[str]:
+    """What stands inside the name: « Lula » of « Luiz Inácio Lula da Silva »."""
+    return {surname_sound(word) for word in person.name.given[2:]}
 
 
 def _families(person: Person, linking: Linking) -> set[str]:

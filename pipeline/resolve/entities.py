@@ -1,7 +1,8 @@
 """The judgement of all names, label by label, and its outcome as tables of the store's memory.
 
 Leaves `judged` (a row for each cluster and what is known of it), `clustered` (whose cluster each text's entity
-is), `public` (the clusters that have an identifier of the world's) and `private` (those that need one of ours).
+is), `public` (the clusters that have an identifier of the world's) `private` (those that need one of ours)
+and `held` (the offices of each person's cluster).
 """
 
 from collections.abc import Iterable, Sequence
@@ -12,7 +13,7 @@ import pyarrow as pa
 
 from pipeline.config import Config
 from pipeline.gazetteer import Gazetteer
-from pipeline.resolve import organisations, people, places, profiles, rules
+from pipeline.resolve import held, organisations, people, places, profiles, rules
 from pipeline.resolve.bearers import Hint
 from pipeline.resolve.corrections import Corrections, Decisions
 from pipeline.resolve.offices import Posts
@@ -59,13 +60,14 @@ def judge(
 ) -> None:
     """Make the tables named above from `members` and `profiles`."""
     gazetteer, known = Gazetteer.load(config.gazetteer), rules.well_known(config.french)
+    posts = Posts(linking, gazetteer)
     judged: list[Judged] = []
     hints: list[Hint] = []
     for label in ("PER", "ORG", "LOC"):
         said = profiles.read(connection, label)
         decisions = profiles.decided(connection, corrections, label)
         if label == "PER":
-            found, hints = _people(said, gazetteer, linking, decisions)
+            found, hints = _people(said, posts, linking, decisions)
         elif label == "ORG":
             found = _organisations(said, gazetteer, linking, known, decisions)
         else:
@@ -75,12 +77,13 @@ def judge(
     _store(connection, judged)
     _move(connection, hints)
     _settle(connection)
+    held.complete(connection, posts)
 
 
 def _people(
-    said: Iterable[Profile], gazetteer: Gazetteer, linking: rules.Linking, decisions: Decisions
+    said: Iterable[Profile], posts: Posts, linking: rules.Linking, decisions: Decisions
 ) -> tuple[list[Judged], list[Hint]]:
-    found, hints = people.cluster(said, Posts(linking, gazetteer), linking, decisions)
+    found, hints = people.cluster(said, posts, linking, decisions)
     return [Judged("PER", numbers, reasons) for numbers, reasons in found], hints
 
 

@@ -12,7 +12,7 @@ from pipeline.resolve.bearers import Bearers, Hint
 from pipeline.resolve.clusters import Cluster, Evidence, Joined, Tie, weigh
 from pipeline.resolve.corrections import Decisions
 from pipeline.resolve.offices import Posts
-from pipeline.resolve.person_names import any_order, sounds
+from pipeline.resolve.person_names import any_order, bones, sounds
 from pipeline.resolve.persons import Person, against, facts, merged, nodes, shared
 from pipeline.resolve.profiles import Profile
 from pipeline.resolve.rules import Linking
@@ -31,6 +31,7 @@ def cluster(
     joined.tie(decisions.ties([(person.name.printed, person.profiles) for person in people]))
     joined.tie(_full_names(people))
     joined.tie(_fuller_names(people))
+    joined.tie(_adapted_names(people))
     bearers = Bearers(people, joined, linking)
     joined.tie(bearers.ties())
     clusters = joined.clusters()
@@ -65,10 +66,11 @@ def _fuller_names(people: Sequence[Person]) -> Iterator[Tie]:
     alike: dict[tuple[str, str, str], list[int]] = defaultdict(list)
     for node, person in enumerate(people):
         if not person.name.short:
-            first, *_, last = heard = sounds(person.name)
+            first, *inner, last = heard = sounds(person.name)
+            ends = {(first, last), *((first, word) for word in heard[1:2]), *((word, last) for word in inner)}
             for title, _ in person.posts:
-                for end in {last, *heard[1:2]}:
-                    alike[first, end, title].append(node)
+                for start, end in ends:
+                    alike[start, end, title].append(node)
     for group in alike.values():
         hub, *others = sorted(group, key=lambda n: (-len(sounds(people[n].name)), people[n].name.printed))
         for node in others:
@@ -76,6 +78,25 @@ def _fuller_names(people: Sequence[Person]) -> Iterator[Tie]:
             weight, why = weigh((one.name.printed, other.name.printed), (left_out(one, other), *shared(one, other)))
             if left_out(one, other):
                 yield Tie(weight, node, hub, why)
+
+
+def _adapted_names(people: Sequence[Person]) -> Iterator[Tie]:
+    """One surname, one office of one country, and given names of the same consonants: « Alexandre », « Aleksander »."""
+    alike: dict[tuple[tuple[str, str], str, str], list[int]] = defaultdict(list)
+    for node, person in enumerate(people):
+        if not person.name.short:
+            for title, country in person.posts:
+                if country and title:
+                    alike[bones(person.name), title, country].append(node)
+    for group in alike.values():
+        hub, *others = sorted(group, key=lambda n: (-people[n].entities, people[n].name.printed))
+        for node in others:
+            one, other = people[hub], people[node]
+            weight, why = weigh((one.name.printed, other.name.printed), (_ADAPTED, *shared(one, other)))
+            yield Tie(weight, hub, node, why)
+
+
+_ADAPTED = Evidence(1.0, "the same surname and a given name adapted")
 
 
 def left_out(one: Person, other: Person) -> Evidence | None:

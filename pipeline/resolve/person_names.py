@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pipeline.spelling import sound, surname_sound, words
+from pipeline.spelling import skeleton, sound, surname_sound, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ def parted(name: str, particles: frozenset[str]) -> PersonName:
     >>> de = frozenset({"d", "de", "le"})
     >>> parted("Charles de Gaulle", de).surname, parted("TOKAÏEV Kassym-Jomart", de).given
     (('de', 'gaulle'), ('kassym', 'jomart'))
-    >>> [parted(name, de).short for name in ("K.-J. Tokaïev", "D. Bekov", "Le Drian", "Wang Li", "Roza Kim")]
+    >>> [parted(name, de).short for name in ("K.-J. Tokaïev", "D. Bekov", "Le Drian", "LI Wang", "Roza Kim")]
     [True, True, True, False, False]
     """
     tokens = [token for token in name.replace("’", "'").split() if words(token)]
@@ -49,16 +49,25 @@ def parted(name: str, particles: frozenset[str]) -> PersonName:
 
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.-?)+|[A-ZÀ-Þ]-?[A-ZÀ-Þ]?")
 
+_SYLLABLE = re.compile("[B-DF-HJ-NP-TV-XZ][AEIOUY]")
+"""Two letters that are a surname, « LI », rather than initials."""
+
 Pieces = tuple[list[str], list[str], bool]
 
 
 def _by_capitals(tokens: list[str]) -> Pieces | None:
     """« TOKAÏEV Kassym-Jomart »: what is in capitals is the surname, unless all is."""
-    capitals = [token.isupper() and sum(c.isalpha() for c in token) > 2 and "." not in token for token in tokens]
+    capitals = [_shouted(token) for token in tokens]
     if not any(capitals) or all(token.isupper() for token in tokens):
         return None
     pairs = list(zip(tokens, capitals, strict=True))
     return [t for t, c in pairs if not c], [t for t, c in pairs if c], True
+
+
+def _shouted(token: str) -> bool:
+    if not token.isupper() or "." in token:
+        return False
+    return sum(c.isalpha() for c in token) > 2 or _SYLLABLE.fullmatch(token) is not None
 
 
 def _by_particles(tokens: list[str], particles: frozenset[str]) -> Pieces:
@@ -85,6 +94,11 @@ def _words(tokens: list[str]) -> tuple[str, ...]:
 def sounds(name: PersonName) -> tuple[str, ...]:
     """The sounds of all its words, in their own order."""
     return (*(sound(word) for word in name.given), *(surname_sound(word) for word in name.surname))
+
+
+def bones(name: PersonName) -> tuple[str, str]:
+    """A key of the first given name's consonants and the surname: « Alexandre » is « Aleksander »."""
+    return skeleton(name.given[0]), name.family
 
 
 def any_order(name: PersonName) -> tuple[str, ...]:

@@ -43,14 +43,6 @@ def rejects(connection: duckdb.DuckDBPyConnection) -> pa.Table:
 
 def people(connection: duckdb.DuckDBPyConnection) -> pa.Table:
     """A row for each person."""
-    connection.execute("""
-        CREATE OR REPLACE TEMP TABLE held AS
-        SELECT cluster, list(DISTINCT struct_pack(
-            title := role.title, organisation := role.organisation, country := role.country, doc_id := doc_id
-        )) AS roles
-        FROM (SELECT doc_id, entity, unnest(roles) AS role FROM entities WHERE label = 'PER')
-        JOIN clustered USING (doc_id, entity) GROUP BY cluster
-    """)
     return _table(
         connection,
         tables.PEOPLE,

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.resolve.stores import Store, Text, loc, names, per, rows
+from tests.resolve.stores import Store, Text, loc, names, org, per, rows
 
 
 def people_of(*texts, corrections=None):
@@ -36,6 +36,12 @@ PRESIDENT = [("président", None, "KZ")]
             per("Fahd ben Nasser al Thani", roles=[("ancien président", None, "KZ")]),
         ),
         (per("Wang Li", roles=[("ambassadeur", None, "CN")]), per("Li Wang", roles=[("ambassadeur", None, "CN")])),
+        (per("Omar el-Masri"), per("Omar al-Masri")),
+        (per("Omar ben Souleymane"), per("Omar bin Suleyman")),
+        (per("LI Wang"), per("Li Wang")),
+        (per("Alexandre Bekov", roles=PRESIDENT), per("Aleksander Bekov", roles=PRESIDENT)),
+        (per("Anton Marek Bekov", roles=PRESIDENT), per("Marek Bekov", roles=PRESIDENT)),
+        (per("João Pedro Tito dos Santos", roles=PRESIDENT), per("Tito", roles=PRESIDENT)),
     ],
 )
 def test_one_person_is_one_row(people):
@@ -55,6 +61,9 @@ def test_one_person_is_one_row(people):
         (per("Timour Aliev", roles=PRESIDENT), per("Rouslan Aliev", roles=PRESIDENT), per("Aliev", roles=PRESIDENT)),
         (per("Anna Ivanova"), per("Anna Ivanov")),
         (per("Jean Martin"), per("Jean Martineau")),
+        (per("Alexandre Bekov"), per("Aleksander Bekov")),
+        (per("Raúl Bekov", roles=PRESIDENT), per("Farid Bekov", roles=PRESIDENT)),
+        (per("João Pedro Tito dos Santos", roles=PRESIDENT), per("Tito", roles=[("président", None, "UZ")])),
         (per("Jean Martin"), per("Jean Claude Martin")),
         (per("Jean Martin", roles=PRESIDENT), per("Jean Claude Martin", roles=[("député", None, "KZ")])),
     ],
@@ -80,6 +89,26 @@ def test_the_fullest_form_is_the_name_and_every_other_one_an_alias():
 def test_every_text_that_states_a_role_has_an_entry():
     (row,) = rows(people_of(*(Text(f"{n}.txt", [per("Roza Kim", roles=PRESIDENT)]) for n in range(2))))
     assert [role["doc_id"] for role in row["roles"]] == ["d-0.txt", "d-1.txt"]
+
+
+def test_a_country_left_open_is_that_of_the_same_office_in_another_text():
+    texts = (
+        Text("a.txt", [per("Roza Kim", roles=[("ministre kazakhe de la Culture", None, "KZ")])]),
+        Text("b.txt", [per("Roza Kim", roles=[("ministre démissionnaire de la Culture", None, None)])]),
+        Text("c.txt", [per("Roza Kim", roles=[("présidente du jury", None, None)])]),
+    )
+    (row,) = rows(people_of(*texts))
+    assert {role["doc_id"]: role["country"] for role in row["roles"]} == {
+        "d-a.txt": "KZ",
+        "d-b.txt": "KZ",
+        "d-c.txt": None,
+    }
+
+
+def test_an_office_of_a_parliament_is_of_its_country():
+    there = [per("Roza Kim", roles=[("présidente", "Sénat", None)]), org("Sénat", kind="parliament", country="KZ")]
+    (row,) = rows(people_of(Text("a.txt", there)))
+    assert row["roles"][0]["country"] == "KZ"
 
 
 def test_every_merge_says_why():
