@@ -1,6 +1,6 @@
 """A noun's complements, the verb that says that it took place, and whom that verb brings with it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from pipeline.annotate.events import subjects, surroundings, verbgroup, window
 from pipeline.annotate.events.rules import EventRules
@@ -8,7 +8,7 @@ from pipeline.annotate.events.scene import Scene
 from pipeline.annotate.events.surroundings import Surroundings
 from pipeline.annotate.events.tokens import DATE, MARK, NAME, WORD, Sentence
 from pipeline.annotate.events.triggers import Trigger
-from pipeline.annotate.events.verbgroup import ACTIVE, PRONOMINAL, VerbGroup
+from pipeline.annotate.events.verbgroup import ACTIVE, PASSIVE, PRONOMINAL, REDUCED, VerbGroup
 
 
 def read(scene: Scene, trigger: Trigger) -> Surroundings:
@@ -21,7 +21,10 @@ def read(scene: Scene, trigger: Trigger) -> Surroundings:
     if partner:
         reach = (trigger.end, window.end(scene, partner, partner.end, noun=True))
     slots = surroundings.complements(actors, reach)
-    slots["bare"] = tuple([a for a in slots.pop("", ()) if a.start <= trigger.end + 1 and a.end <= end])
+    bare = slots.pop("", ())
+    slots["bare"] = tuple([a for a in bare if a.start <= trigger.end + 1 and a.end <= end])
+    if verb and verb.voice == ACTIVE and sentence.low(verb.end - 1) in rules.telling[trigger.rule.type]:
+        slots["object"] = tuple([a for a in bare if a.start >= verb.end])
     slots["adjective"] = surroundings.adjectives(actors, trigger, reach)
     slots["office"] = surroundings.bodies(slots)
     slots["sentence"] = scene.states
@@ -77,33 +80,52 @@ def _adverbial(sentence: Sentence, trigger: Trigger, rules: EventRules) -> bool:
 
 def _happening(scene: Scene, trigger: Trigger, end: int) -> tuple[VerbGroup | None, int]:
     """The verb behind a noun that says that it took place, and where what belongs to it ends."""
-    sentence, found, rules = scene.sentence, scene.triggers, scene.rules
-    others = {t.start for t in found if t is not trigger and t.start >= trigger.end}
+    sentence, rules = scene.sentence, scene.rules
+    others = {t.start for t in scene.triggers if t is not trigger and t.start >= trigger.end}
+    telling = rules.telling[trigger.rule.type]
     for k in range(trigger.end, min(trigger.end + window.REACH, len(sentence.lows))):
-        low = sentence.low(k)
+        low = sentence.lows[k]
         if k in others or low in (";", ".", ":"):
             return None, end
         if low in rules.words["relatives"]:
             if low != "qui" or not _tells_that_it_happens(sentence, k + 1, rules):
                 return None, end
             continue
-        if low == "lieu" and sentence.low(k - 1) in rules.words["have place"]:
-            carrier = k - 1
-            tense = rules.words.auxiliaries.get(sentence.low(carrier), ("", "participle"))[1]
-            group = verbgroup.read(sentence, carrier, tense, rules.words)
-            group = VerbGroup(group.start, k + 1, ACTIVE, group.tense, group.negated, group.modal)
-            return group, window.end(scene, trigger, k + 1, noun=True)
-        if low in rules.happening and sentence.kind(k) == WORD:
-            entry = rules.tenses.get(low, "participle")
-            group = verbgroup.read(sentence, k, entry, rules.words)
-            if group.voice == ACTIVE and group.tense != "participle" and low not in rules.intransitive:
-                return None, end
-            return group, window.end(scene, trigger, k + 1, noun=True)
-        if sentence.low(k) in rules.words.finite and sentence.low(k + 1) not in rules.happening:
-            nearby = any(sentence.low(j) in rules.happening or sentence.low(j) == "lieu" for j in range(k + 1, k + 4))
-            if not nearby:
-                return None, end
+        group = _says_so(sentence, k, telling, rules)
+        if group:
+            return group, window.end(scene, trigger, k + 1, noun=low not in telling)
+        if low in rules.happening and sentence.kinds[k] == WORD:
+            return None, end  # somebody does something: « … a ouvert la séance »
+        if low in rules.words.finite and not _soon(sentence, k, telling, rules):
+            return None, end
     return None, end
+
+
+def _says_so(sentence: Sentence, k: int, telling: Mapping[str, str], rules: EventRules) -> VerbGroup | None:
+    """The verb at a token, if it says of its subject that it took place."""
+    low = sentence.lows[k]
+    if low == "lieu" and sentence.low(k - 1) in rules.words["have place"]:
+        tense = rules.words.auxiliaries.get(sentence.low(k - 1), ("", "participle"))[1]
+        group = verbgroup.read(sentence, k - 1, tense, rules.words)
+        return VerbGroup(group.start, k + 1, ACTIVE, group.tense, group.negated, group.modal)
+    if sentence.kinds[k] != WORD:
+        return None
+    if low in telling:
+        return verbgroup.read(sentence, k, telling[low], rules.words)
+    if low in rules.happening:
+        group = verbgroup.read(sentence, k, rules.tenses[low], rules.words)
+        acts = group.voice == ACTIVE and group.tense != "participle" and low not in rules.intransitive
+        return None if acts else group
+    if low in rules.shown:
+        group = verbgroup.read(sentence, k, rules.shown[low], rules.words)
+        return group if group.voice in (PASSIVE, REDUCED) else None
+    return None
+
+
+def _soon(sentence: Sentence, k: int, telling: Mapping[str, str], rules: EventRules) -> bool:
+    """Whether the auxiliary at a token belongs to a verb that says so."""
+    said = sentence.lows[k + 1 : k + 4]
+    return any(w in rules.happening or w in telling or w in rules.shown or w == "lieu" for w in said)
 
 
 def _tells_that_it_happens(sentence: Sentence, start: int, rules: EventRules) -> bool:

@@ -99,14 +99,9 @@ _NO_PLACE = {"relate": ("entre",), "relate-object": ("de",)}
 def places(trigger: Trigger, around: Surroundings, rules: EventRules) -> tuple[int, ...]:
     """Where it took place: the places behind a preposition of place, and the one that receives it."""
     parties = _NO_PLACE.get(trigger.rule.frame, ())
-    wanted = [p for p in rules.places[trigger.rule.type] if p in around.slots and p not in parties]
+    usual = [p for p in rules.places[trigger.rule.type] if p not in parties and p not in trigger.rule.places]
+    wanted = [p for p in (*usual, *trigger.rule.places) if p in around.slots]
     found = [a for p in wanted for a in around.slots[p] if a.label == "LOC" and not a.group and not a.proxy]
-    if trigger.rule.name in ("visiter", "chronique"):
-        found += [a for a in around.slots.get("object", ()) if a.label == "LOC"]
-    if trigger.rule.name == "etre-l-hote":
-        found += [a for a in around.slots.get("de", ()) if a.label == "LOC"]
-    if trigger.rule.name == "attaquer":
-        found += [a for a in around.slots.get("object", ()) if a.label == "LOC" and not a.proxy]
     if trigger.rule.type == "vote":
         found += [a for a in around.slots.get("office", ()) if a.label == "LOC"]
     if around.role == "host" or trigger.rule.type == "vote" or trigger.rule.frame == "guest":

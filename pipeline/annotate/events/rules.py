@@ -37,7 +37,9 @@ class Rule(_Strict):
     `verbs` are infinitives, `nouns` phrases whose first word may carry « (s) ». `object` names the class of
     nouns that must be the verb's object, the passive's subject or the noun's complement. `before` and `after`
     must match what stands around the trigger in the sentence, `not_before` and `not_after` must not. All of
-    `needs` must be there. `frame` says what the sentence's parts are in the happening.
+    `needs` must be there. `frame` says what the sentence's parts are in the happening; the places in the
+    slots `places` are where it took place. Of an `intransitive` verb the `object` is the subject: « un consulat
+    ouvrira ».
     """
 
     name: str
@@ -54,6 +56,8 @@ class Rule(_Strict):
     not_after: str = ""
     needs: tuple[Need, ...] = ()
     status: str = ""
+    places: tuple[str, ...] = ()
+    intransitive: bool = False
     subject: bool = False
     chronicle: bool = False
     listed: bool = False
@@ -117,6 +121,8 @@ class EventRules:
     happening: frozenset[str]
     tenses: Mapping[str, str]
     intransitive: frozenset[str]
+    telling: Mapping[str, Mapping[str, str]]
+    shown: Mapping[str, str]
     governors: Mapping[str, str]
     nationalities: Mapping[str, str] = field(default_factory=dict)
     prefixes: Mapping[str, str] = field(default_factory=dict)
@@ -130,7 +136,7 @@ def compiled(
     for rule in file.rule:
         for word, entry in _entries(rule, verbs):
             index.setdefault(word, []).append(entry)
-    tenses = {form: tense for verb in words.happen["verbs"] for form, tense in verbs.forms(verb).items()}
+    tenses = _tenses(words.happen["verbs"], verbs)
     return EventRules(
         rules=file.rule,
         frames={name: {**frame, **file.frames["any"], **frame} for name, frame in file.frames.items()},
@@ -150,9 +156,15 @@ def compiled(
             f: role for role, infinitives in words.governors.items() for v in infinitives for f in verbs.forms(v)
         },
         intransitive=frozenset(f for v in words.happen["intransitive"] for f in verbs.forms(v)),
+        telling={type_: _tenses(words.happen.get(type_, ()), verbs) for type_ in get_args(TypeOfEvent)},
+        shown=_tenses(words.happen["shown"], verbs),
         nationalities=nationalities,
         prefixes=prefixes,
     )
+
+
+def _tenses(infinitives: tuple[str, ...], verbs: Conjugation) -> dict[str, str]:
+    return {form: tense for verb in infinitives for form, tense in verbs.forms(verb).items()}
 
 
 def _entries(rule: Rule, verbs: Conjugation) -> Iterator[tuple[str, Entry]]:

@@ -17,6 +17,7 @@ MOST = 20
 class Trigger(NamedTuple):
     """Tokens `[start, end)` that tell of an event; `head` is the word itself, `object` the noun that goes with it.
 
+    `said` is past the words behind a verb that its rule asks for: « a pris *ses fonctions* ».
     `again` says that the event leans on the one before it in the sentence: « puis de nouveau en 2016 ».
     """
 
@@ -28,6 +29,7 @@ class Trigger(NamedTuple):
     verb: VerbGroup | None = None
     object: tuple[int, int] | None = None
     again: bool = False
+    said: int = 0
 
 
 def triggers(
@@ -95,16 +97,21 @@ def _verb(
     voice = ACTIVE if group.movement and "passive" not in rule.voices and "active" in rule.voices else group.voice
     if voice not in rule.voices:
         return None
+    after = rules.patterns[rule.name].after
+    match = after.match(text, hit.end, sentence.end) if after else None
+    said = sentence.at(match.end() - 1) + 1 if match else 0
     if not rule.object:
-        return Trigger(rule, group.start, group.end, at, verb=group)
+        return Trigger(rule, group.start, group.end, at, verb=group, said=said)
     found = objects.of_verb(text, sentence, group, rule, mentions, rules)
-    return Trigger(rule, group.start, group.end, at, verb=group, object=found) if found else None
+    return Trigger(rule, group.start, group.end, at, verb=group, object=found, said=said) if found else None
 
 
 def _noun(
     text: str, sentence: Sentence, hit: Hit, entry: Entry, at: int, mentions: Sequence[Mention], rules: EventRules
 ) -> Trigger | None:
     rule, end = entry.rule, hit.end
+    if sentence.kind(at - 1) == WORD and rules.words.auxiliaries.get(sentence.low(at - 1), ("",))[0] == "avoir":
+        return None  # « ont défilé »
     if entry.rest:
         rest = entry.rest.match(text, hit.end, sentence.end)
         if not rest:
@@ -150,10 +157,25 @@ def _without_inner(sentence: Sentence, found: list[Trigger], rules: EventRules) 
     }
     owned |= {t.object[0] for t in found if t.object}
     owned |= {k for t in found if not t.verb for k in _quoted(sentence, t.end)}
+    owned |= {k for t in found for k in range(t.end, t.said)}
+    owned |= {k for t in found if not t.verb for k in _of_its_type(sentence, t, found, rules)}
     told = any(t.rule.chronicle for t in found)
     kept = [t for t in found if not (told and t.rule.type == "visit" and not t.rule.chronicle)]
     kept = [t for t in kept if not _manner(sentence, t, kept)]
     return [t for t in kept if t.head not in owned or t.verb is not None or t.object is not None]
+
+
+def _of_its_type(sentence: Sentence, trigger: Trigger, found: Sequence[Trigger], rules: EventRules) -> list[int]:
+    """The noun of one type right behind « de »: « les cérémonies du centenaire », « le sommet du G20 » are one."""
+    links = rules.words["of the"]
+    return [
+        t.head
+        for t in found
+        if not t.verb
+        and t.rule.type == trigger.rule.type
+        and 1 <= t.head - trigger.end <= 2
+        and links.issuperset(sentence.lows[trigger.end : t.head])
+    ]
 
 
 def _manner(sentence: Sentence, trigger: Trigger, found: Sequence[Trigger]) -> bool:
