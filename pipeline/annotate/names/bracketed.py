@@ -4,24 +4,28 @@ import re
 
 from pipeline.annotate.names.page import Page
 
-_ACRONYM_AHEAD = re.compile(r"(?P<name>[^.,;:()\n«»]{0,90}?) ?\((?P<acronym>[A-ZÉ][\w&-]{1,11})\)")
+_ACRONYM_AHEAD = re.compile(r"(?P<name>[^.,;:()\n«»]{0,110}?) ?\((?P<acronym>[A-ZÉ][\w&-]{1,11})\)")
+_MOST, _FEW = 14, 9
+"""Words before the bracket: at the very most, and where half of the letters are enough."""
+_HALF, _LETTERS = 0.5, 4
+"""So many letters do not meet by chance."""
 
 
 def bracketed(page: Page, start: int, end: int, capital: bool) -> int | None:
     """Up to an acronym in brackets: « Société des pétroles du Sénégal (Petrosen) », « agence spatiale (ESA) »."""
     match = _ACRONYM_AHEAD.match(page.plain, end)
-    if match is None or match["name"].count(" ") > 9 or page.known_place(match.start("acronym")):
+    if match is None or match["name"].count(" ") > _MOST or page.known_place(match.start("acronym")):
         return None
     acronym, stop = match["acronym"], match.end("name")
     words = page.lexicon.fold(page.plain[start:stop]).split(" ")
     if _initials(page.lexicon.fold(acronym), words):
         return stop
-    partly = (
-        _matched(page.lexicon.fold(acronym), words) * 2 >= len(acronym) and words[0][0] == page.lexicon.fold(acronym)[0]
-    )
-    if capital and len(words) < 9 and sum(c.isupper() for c in acronym) > 1 and partly:
+    if not capital or words[0][0] != page.lexicon.fold(acronym)[0]:
+        return None
+    share = _matched(page.lexicon.fold(acronym), words) / len(acronym)
+    if len(words) < _FEW and sum(c.isupper() for c in acronym) > 1 and share >= _HALF:
         return stop
-    return None
+    return stop if len(acronym) >= _LETTERS and share == 1 else None
 
 
 def _matched(acronym: str, words: list[str]) -> int:

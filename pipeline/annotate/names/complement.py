@@ -14,6 +14,7 @@ _NUMBER = re.compile(r" \d{1,4}(?![\w,.]\d|\w| (?:%|€|millions|milliards|ans))
 _PORTFOLIO = re.compile(r" ?\w+(?:-\w+)*'?")
 _NAMED = re.compile(r" [A-ZÀ-Ý]\w+")
 _MOST = 14
+_SHORT = 4
 
 
 class Complement:
@@ -23,6 +24,7 @@ class Complement:
         self.start = start
         self.page, self.at, self.head, self.capital, self.rule = page, at, head, capital, rule
         self.lexicon = page.lexicon
+        self._no_complements = page.lexicon.no_complements
         self.end: int | None = at if capital and head in rule.alone else None
         self.last = "head"
         self.country: str | None = None
@@ -86,19 +88,32 @@ class Complement:
             return self._take(piece.end("word"), "adjective")
         if piece["joint"] and self.last not in ("noun", "cap"):
             return False
+        if self._many(piece):
+            return self._take(piece.end("word"), "noun")
         if not self._named_by(piece) or not (piece["of"] or piece["joint"] or self._purpose(piece)):
             return False
         return self._take(piece.end("word"), "noun")
+
+    def _many(self, piece: re.Match[str]) -> bool:
+        """« Union des orphelins de déportés et fusillés »: more plurals behind a noun."""
+        word = piece["word"]
+        if self.last != "noun" or not self._free() or not word.endswith("s") or len(word) <= _SHORT:
+            return False
+        bare = piece["joint"] and not piece["of"]
+        return bool(bare or piece["of"] == "de ") and not piece["comma"] and word not in self._no_complements
+
+    def _free(self) -> bool:
+        """Its capital is no sentence's: it opens a name."""
+        head = self.page.at.get(self.start)
+        return head is not None and not self.page.capitals[head].initial and self.rule.name != "court"
 
     def _named_by(self, piece: re.Match[str]) -> bool:
         """Any noun behind « des » where the capital is no sentence's: « Chambre nationale des entrepreneurs »."""
         if piece["word"] in self.lexicon.complement_nouns:
             return True
-        head = self.page.at.get(self.start)
-        free = piece["of"] in ("des ", "du ", "de la ", "de l'") and head is not None
-        if not free or head is None or self.page.capitals[head].initial or self.rule.name == "court":
+        if piece["of"] not in ("des ", "du ", "de la ", "de l'") or not self._free():
             return False
-        return piece["word"] not in self.lexicon.organisations.no_complements
+        return piece["word"] not in self._no_complements
 
     def _purpose(self, piece: re.Match[str]) -> bool:
         return (piece["other"] or "").startswith(
@@ -151,6 +166,8 @@ class Complement:
     def _water(self, start: int) -> bool:
         """« le golfe de Guinée », not « le plus grand lac de Finlande »."""
         found = self.page.form(start)
+        if self.head in self.rule.of_unknown:
+            return not found and not self.lexicon.places(self.page.capitals[self.page.at[start]].word)
         return self.head in self.rule.of_country or found is None or found[0].kind == "site" or found[0].label == "ORG"
 
     def _indefinite(self) -> bool:

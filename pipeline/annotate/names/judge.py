@@ -16,7 +16,8 @@ _MEMORY = 20_000
 """So many different entities are remembered."""
 _LEADING = re.compile(
     r"(?:(?:[Ll]es?|[Ll]a|[Uu]ne?|[Dd]es?|[Dd]u|[Aa]ux?|À|[Cc]e|[Cc]ette|[Ss]on|[Ss]a|[Ll]eurs?|[Ee]n|[Ee]t|[Nn]os"
-    r"|[Nn]otre|[Ss]elon|[Pp]ar|[Pp]our|[Dd]ans|[Ss]ur) |[LlDd]'|[^\w]+)"
+    r"|[Nn]otre|[Ss]elon|[Pp]ar|[Pp]our|[Dd]ans|[Ss]ur|Entre|Chez|Avec|Contre|Sous|Vers"
+    r"|Sans|Avant|Après|Depuis|Dès|Malgré|Comme|Quand|Si|Mais|Car|Ni|Ou) |[LlDd]'|[^\w]+)"
 )
 _TRAILING = re.compile(
     r"(?:[ ,](?:de|du|des|d|la|le|les|l|et|en|à|au|aux|pour|sur|qui|a|est|par)'?|[^\w.)+]+|(?<=[a-zà-ÿ]{2})\.)$"

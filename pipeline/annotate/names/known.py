@@ -7,6 +7,7 @@ from pipeline.annotate.names.entries import Form
 from pipeline.annotate.names.page import DIRECTION, Capital, Page, Span
 
 PLACE, GLUED, WORD, SHAPE, NAME, CAMEL = 70, 75, 78, 79, 87, 41
+_LARGE = 20_000
 _ARTICLES = ("Le", "La", "Les", "En", "Au", "Du")
 _ENGLISH = re.compile(r"(?: [A-Z]\w+)? (?:and|of|&) [A-Z]\w+")
 _CAPITALS = re.compile(r"(?: [A-Z]\w+)+")
@@ -32,6 +33,7 @@ def _organisation(page: Page, i: int, form: Form, end: int) -> Span:
     seen = page.seen(start, "ORG") or 0
     end = seen if _CAPITALS.fullmatch(page.plain[end:seen]) else end
     end = english.end() if (english := _ENGLISH.match(page.plain, end)) else end
+    end = _national(page, form, end)
     if " " in form.text or page.capitals[i].word.isupper():
         return Span(start, end, "ORG", "names.known", NAME, form.kind)
     if page.plain[end : end + 1] == " " and (k := page.at.get(end + 1)) and page.capitals[k].entry.ending:
@@ -40,6 +42,14 @@ def _organisation(page: Page, i: int, form: Form, end: int) -> Span:
         i -= 1
         start = page.capitals[i].start
     return Span(start, end, "ORG", "names.known", WORD, form.kind)
+
+
+def _national(page: Page, form: Form, end: int) -> int:
+    """« Greenpeace France », « Renault Maroc »; but « l'ONU France » speaks of two."""
+    found = page.form(end + 1) if page.plain[end : end + 1] == " " else None
+    if found is None or not (found[0].code and found[0].label == "LOC") or page.plain[end + 1 : found[1]].isupper():
+        return end
+    return end if form.kind == "international" and form.text.isupper() else found[1]
 
 
 def _belongs(page: Page, i: int) -> bool:
@@ -76,13 +86,16 @@ def _inside(page: Page, i: int, end: int) -> bool:
 
 def _branch(page: Page, capital: Capital) -> list[Span]:
     """« Sorbonne-Kazakhstan » is an organisation as the Sorbonne is."""
-    if capital.word.partition("-")[0] not in page.lexicon.exact:
+    first, _, rest = capital.word.partition("-")
+    if first not in page.lexicon.exact or not page.lexicon.places(rest):
         return []
     return [Span(capital.start, capital.end, "ORG", "names.known", WORD)]
 
 
 def _glued(page: Page, capital: Capital) -> list[Span]:
     """« Vietnam-France », « UE-CELAC »: two names; « Sorbonne-Kazakhstan » is one."""
+    if cities := _cities(page, capital):
+        return cities
     start, spans = capital.start, []
     for part in capital.word.split("-"):
         form = next(
@@ -91,6 +104,19 @@ def _glued(page: Page, capital: Capital) -> list[Span]:
         if form is None or (form.label == "ORG" and not part.isupper()):
             return []
         spans.append(Span(start, start + form.length, form.label, "names.glued", GLUED, form.kind, form.code))
+        start += len(part) + 1
+    return spans
+
+
+def _cities(page: Page, capital: Capital) -> list[Span]:
+    """« la ligne Lyon-Turin », where the model sees a place; « Clermont-Ferrand » is one."""
+    if page.lexicon.places(capital.word) or page.seen(capital.start, "LOC") != capital.end:
+        return []
+    start, spans = capital.start, []
+    for part in capital.word.split("-"):
+        if not any(place.population > _LARGE for place in page.lexicon.places(part)):
+            return []
+        spans.append(Span(start, start + len(part), "LOC", "names.glued", GLUED))
         start += len(part) + 1
     return spans
 

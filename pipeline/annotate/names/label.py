@@ -11,11 +11,14 @@ _WORDS = re.compile(r"\w+(?:[-'.]\w+)*")
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&]{1,6}s?$")
 _ROMAN = re.compile(r"[IVXLCDM]+$")
 _INITIALS = re.compile(r"(?:\w\.[ -]*)+$")
-_PEOPLES = re.compile(r"[A-ZÉÎ]\w+(?:iens?|iennes?|ois|oises?|ais|aises?|ains|aines|éens?|éennes?|ards|asques)$")
+_PEOPLES = re.compile(
+    r"[A-ZÉÎ]\w+(?:iens?|iennes?|ois|oises?|ais|aises?|ains|aines|ins|ines|éens?|éennes?|ards|asques)$"
+)
 _MANY = re.compile(
     r"(?:^|[\s'(«])(?:[Ll]es|[Dd]es|[Aa]ux|[Cc]es|[Nn]os|[Ll]eurs|[Dd]eux|[Tt]rois|[Cc]ertains|[Pp]lusieurs"
     r"|[Uu]ne?|[Ll]') ?$"
 )
+_CODE = re.compile(r"[A-Z]{1,4}-?\d{1,4}[A-Za-z]{0,2}$|[IVXL]+(?:e|er|ère|ème)(?!\w)")
 _LEADS_TO = re.compile(r"(\w+) à $")
 _LARGE = 100_000
 
@@ -65,7 +68,7 @@ def read(candidate: Candidate) -> Reading:
     label = _label(candidate, words, capitals)
     small = words[0] if single or not any(word[0].isupper() for word in words[1:]) else None
     personal = candidate.label == "LOC" and not capitals and _like_a_person(candidate, words)
-    inhabitants = single and bool(_PEOPLES.match(candidate.text))
+    inhabitants = single and (bool(_PEOPLES.match(candidate.text)) or _common_plural(candidate))
     return Reading(candidate.label, label, small, single, inhabitants, capitals, personal)
 
 
@@ -103,10 +106,21 @@ def _abbreviation(candidate: Candidate, words: list[str]) -> bool:
     return words[0] in candidate.lexicon.no_acronyms or bool(_INITIALS.match(candidate.text))
 
 
+def _numbered(candidate: Candidate, _words: list[str]) -> bool:
+    """« A350 », « IVe République »."""
+    return bool(_CODE.match(candidate.text))
+
+
 def _bare_head(candidate: Candidate, words: list[str]) -> bool:
     """« les prêts de l'Agence », « la Cour »; the « Sénat » is a name."""
     head = candidate.lexicon.heads.get(words[0].lower()) if len(words) == 1 else None
     return head is not None and not any(words[0].lower() in rule.alone for rule in head.rules)
+
+
+def _plural_head(candidate: Candidate, words: list[str]) -> bool:
+    """« Offices de tourisme », « Communautés »: more than one, of no name."""
+    first = words[0].lower()
+    return candidate.label == "LOC" and first not in candidate.lexicon.heads and first[:-1] in candidate.lexicon.heads
 
 
 def _common_nouns(candidate: Candidate, words: list[str]) -> bool:
@@ -116,7 +130,7 @@ def _common_nouns(candidate: Candidate, words: list[str]) -> bool:
     return candidate.common(words[0]) and all(not w[0].isupper() or candidate.common(w) for w in words[1:])
 
 
-NO_NAMES = (_abbreviation, _bare_head, _common_nouns)
+NO_NAMES = (_abbreviation, _numbered, _bare_head, _plural_head, _common_nouns)
 """Each says why a candidate names nothing."""
 
 
@@ -126,6 +140,11 @@ def _office(page: Page, start: int, seen: str) -> bool:
     if match is None:
         return False
     return not page.plain[start].isupper() or match[0].split(" ")[0] in page.lexicon.offices.of_state
+
+
+def _common_plural(candidate: Candidate) -> bool:
+    """« les Insoumis », « les Bleues »; places may be called so: « les Halles »."""
+    return candidate.label != "LOC" and candidate.text[-1] in "sx" and candidate.lexicon.is_common(candidate.text)
 
 
 def _opening(lexicon: Lexicon, reading: Reading) -> str | None:

@@ -20,6 +20,7 @@ _ELIDED = frozenset(("L", "D", "C", "J", "M", "N", "S", "T", "Qu", "Jusqu", "Lor
 _LEADING = ' "«“”(‘[–—-•*\t'
 _STOPS = ".!?:;…\n»|"
 _ARTICLE = re.compile(r"(?:[Ll]es? |[Ll]a |[LlDd]'|[Dd]es |[Dd]u |[Aa]ux? )")
+_SHORT = 3
 _PARAGRAPH = re.compile(r"[^\n]+")
 
 DIRECTION = re.compile(r" \w+(?:ale?|aux|ales|iale?|entale?|ique)(?!\w)")
@@ -101,6 +102,8 @@ class Page:
             return written in self.lexicon.exact and (end >= capital.end or self.plain[end] != "-")
         if end < capital.end and self.plain[end] == "-":
             return False
+        if len(written) <= _SHORT and written.isupper() and not form.text.isupper() and not self.in_headline(start):
+            return False  # « le VAR » is not the Var
         return self.lexicon.fold(written) == form.folded and _capitals_kept(written, form.text)
 
     def model_at(self, at: int) -> list[tuple[int, int, str]]:

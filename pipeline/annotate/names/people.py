@@ -7,8 +7,10 @@ from pipeline.annotate.names.lexicon import Lexicon
 from pipeline.annotate.names.page import Capital, Page, Span
 from pipeline.annotate.names.plain import alternatives
 
-STRENGTH = 80
+STRENGTH, ALONE = 80, 44
 _MOST = 5
+_BESIDE = (" ", "-", "'", " & ", "/")
+_HELD = ("la ", "le ", "les ", "l'", "du ", "au ", "des ", "une ", "un ", "« ", '"', "#", "@")
 PARTICLE = re.compile(r"(?:de |d'|von |van |al-|el-|ben |da |di )(?=[A-Z])")
 _MORE_NAME = re.compile(r"(?: (?:d[eu]s? |d'|de la )?\w[\w'-]*){1,2}")
 TOWARDS = re.compile(
@@ -144,7 +146,12 @@ def by_given_name(page: Page) -> Iterator[Span]:
         if not capital.entry.given or capital.start < done or (capital.initial and page.in_headline(capital.start)):
             continue
         end = person(page, i)
-        if end is None or end == capital.end or not _surnamed(page, i, end) or hosted(page, i):
+        if end is None or hosted(page, i):
+            continue
+        if end == capital.end:
+            yield from _alone(page, i)
+            continue
+        if not _surnamed(page, i, end):
             continue
         end = max(end, _as_seen(page, capital.start, end))
         if i and page.gap(i - 1) == " " and page.capitals[i - 1].entry.initials and page.capitals[i - 1].word != "M.":
@@ -153,11 +160,30 @@ def by_given_name(page: Page) -> Iterator[Span]:
         done = end
 
 
+def _alone(page: Page, i: int) -> Iterator[Span]:
+    """A given name without surname: « une faute sur André », not « la Sainte-Anne » or « tempête Alex »."""
+    capital = page.capitals[i]
+    before = page.plain[max(0, capital.start - 4) : capital.start]
+    beside = (i and page.gap(i - 1) in _BESIDE) or (i + 1 < len(page.capitals) and page.gap(i) in _BESIDE)
+    if (
+        capital.initial
+        or beside
+        or before.endswith(_HELD)
+        or capital.word.isupper()
+        or page.lexicon.is_common(capital.word)
+    ):
+        return
+    if page.plain[capital.end : capital.end + 1] not in ("-", "'") and not page.lexicon.places(capital.word):
+        yield Span(capital.start, capital.end, "PER", "names.given-alone", ALONE)
+
+
 def by_initial(page: Page) -> Iterator[Span]:
     """« J. Dupont », where the model sees a person in it."""
     for i, capital in enumerate(page.capitals[:-1]):
         if not capital.entry.initials or capital.word in ("M.", "S.E.") or page.gap(i) != " ":
             continue
+        if i and page.gap(i - 1) == " ":
+            continue  # « sous Dagobert I. Paris »
         end = person(page, i + 1)
         seen = any(label == "PER" for at in (capital.end - 1, end or capital.end) for _, _, label in page.model_at(at))
         if end is not None and seen:
@@ -171,9 +197,10 @@ def _as_seen(page: Page, start: int, end: int) -> int:
 
 
 def _surnamed(page: Page, i: int, end: int) -> bool:
-    """The word behind is no common noun: « Pierre Présidente »."""
+    """The word behind is no common noun: « Pierre Présidente », and the last is no firm's: « Amaury Sport Group »."""
     after = page.capitals[i + 1]
-    return after.end <= end and not after.entry.office
+    last = page.capitals_in(after.start, end)[-1] if after.end <= end else after
+    return after.end <= end and not after.entry.office and not last.entry.ending
 
 
 def hosted(page: Page, i: int) -> bool:

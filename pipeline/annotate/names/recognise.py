@@ -5,7 +5,9 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from pipeline.annotate.names import acronyms, institutions, known, people
+from pipeline.annotate.names import acronyms, institutions, known, people, units
+from pipeline.annotate.names.alike import alike
+from pipeline.annotate.names.cues import Cues, denied
 from pipeline.annotate.names.judge import Judge
 from pipeline.annotate.names.lexicon import Lexicon
 from pipeline.annotate.names.offices import Office, OfficeReader
@@ -36,24 +38,36 @@ class Recogniser:
         self.civilities = people.civility_pattern(lexicon)
         self.offices = OfficeReader(lexicon)
         self.judge = Judge(lexicon)
+        self.cues = Cues(lexicon)
 
     def __call__(self, page: Page) -> Names:
         """The names and offices of a page."""
-        proposed = [*institutions.find(page), *known.known(page), *known.shaped(page), *acronyms.spelt(page)]
-        proposed += [
+        proposed = [
+            *institutions.find(page),
+            *known.known(page),
+            *known.shaped(page),
+            *acronyms.spelt(page),
+            *units.units(page),
+            *units.clubs(page),
             *people.by_given_name(page),
             *people.by_initial(page),
             *people.by_civility(page, self.civilities),
             *self.judge.judged(page),
         ]
+        cued = [*self.cues.find(page)]
+        proposed = [*denied(page, proposed, cued), *(span for span in cued if span.label)]
         proposed += [*acronyms.tied(page, proposed)]
         settled = settle(page, proposed)
         organisations = {span.start: span.end for span in settled if span.label == "ORG"}
         offices = tuple(self.offices.find(page, organisations))
-        blocks = [*quoted_titles(page), *(part for office in offices for part in office.portfolios)]
+        blocks = [*quoted_titles(page), *((span.start, span.end) for span in cued if not span.label)]
+        blocks += [*(part for office in offices for part in office.portfolios)]
         proposed = uncharged(page, [*outside(proposed, blocks)])
         proposed += [*by_office(page, offices, settled), *by_apposition(page, offices, settled)]
         settled = settle(page, proposed)
+        if more := [*units.groups(page, settled), *alike(page, settled)]:
+            proposed += more
+            settled = settle(page, proposed)
         proposed += [*outside(spread(page, settled), blocks), *acronyms.teams(page, settled)]
         settled = settle(page, proposed)
         settled = settle(page, [*settled, *outside(towns(page, settled), blocks), *datelines(page)])

@@ -85,6 +85,7 @@ class InstitutionRule(_Table):
     of_place: tuple[str, ...] = ()
     of_water: tuple[str, ...] = ()
     of_country: tuple[str, ...] = ()
+    of_unknown: tuple[str, ...] = ()
     only_capital: tuple[str, ...] = ()
     never_direct: tuple[str, ...] = ()
     adjective: bool = False
@@ -109,7 +110,26 @@ class OrganisationNames(_Table):
     shapes: dict[str, tuple[str, ...]]
     complements: dict[str, tuple[str, ...]]
     no_complements: tuple[str, ...]
+    teams: tuple[str, ...]
     lower: tuple[str, ...]
+
+
+class CueRule(_Table):
+    """Words right before an unknown name, and what they say it is."""
+
+    name: str
+    label: Literal["ORG", "LOC", "PER", "none"]
+    link: Literal["", "de", "par", "à"]
+    heads: tuple[str, ...]
+    keeps: tuple[str, ...] = ()
+    examples: tuple[str, ...]
+    others: tuple[str, ...]
+
+
+class CueRules(_Table):
+    """`cues.toml`."""
+
+    cue: tuple[CueRule, ...]
 
 
 class Parliaments(_Table):
@@ -190,6 +210,7 @@ class Rules:
     organisations: OrganisationNames
     parliaments: Parliaments
     states: StateRules
+    cues: CueRules
 
     @classmethod
     def load(cls, french: Path) -> "Rules":
@@ -202,6 +223,7 @@ class Rules:
             load_rules(french / "organisation_names.toml", OrganisationNames),
             load_rules(french / "parliaments.toml", Parliaments),
             load_rules(french / "states.toml", StateRules),
+            load_rules(french / "cues.toml", CueRules),
         )
 
     def proofs(self) -> Sequence[tuple[str, str, tuple[str, ...], tuple[str, ...]]]:
@@ -210,5 +232,6 @@ class Rules:
             ("civilities", self.civilities.rule),
             ("offices", self.offices.rule),
             ("institutions", self.institutions.rule),
+            ("cues", self.cues.cue),
         )
         return [(file, rule.name, rule.examples, rule.others) for file, rules in tables for rule in rules]

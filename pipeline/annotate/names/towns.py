@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.annotate.names.page import UPPER, Page, Span
+from pipeline.gazetteer import Place
 
 TOWN, DATELINE = 40, 78
 _TO_A_TOWN = re.compile(r"(?:^|[ '(])(?:à|À)$")
@@ -11,6 +12,7 @@ _OF_A_TOWN = re.compile(r"(?: de| d)$")
 _LEADS = ("à", "À", " de", " d", " et", ",", " ou")
 """What stands before the space or apostrophe before a town."""
 _LARGE = 40_000
+_KNOWN = 100_000
 _DATELINE = re.compile(
     rf"(?m)^([{UPPER}][\w' -]{{2,30}}?)"
     rf"(?= ?(?:\([A-Z]|[-–—:] |, (?:le )?\d|\. [{UPPER}]|, [{UPPER}][\w-]+ [-–—(]| / ))"
@@ -51,5 +53,11 @@ def _alone(page: Page, i: int) -> bool:
 def datelines(page: Page) -> Iterator[Span]:
     """The town at the head of a story: « Rabat - Le roi », « PARIS, 7 mai (Reuters) »."""
     for match in _DATELINE.finditer(page.plain):
-        if match.start(1) in page.at and page.lexicon.places(match[1]):
+        places = page.lexicon.places(match[1]) if match.start(1) in page.at else ()
+        if places and (page.plain[match.end()] != "." or _no_desk(page, match[1], places)):
             yield Span(match.start(1), match.end(1), "LOC", "dateline", DATELINE)
+
+
+def _no_desk(page: Page, word: str, places: tuple[Place, ...]) -> bool:
+    """« Rugby. Toulouse a gagné » is no dateline; « Nice. Toulouse a gagné » may be one."""
+    return not page.lexicon.is_common(word) or any(place.population > _KNOWN for place in places)
