@@ -12,8 +12,6 @@ from dataclasses import dataclass
 
 import duckdb
 
-from pipeline.resolve import spelled
-
 SHARE = 0.9
 """How much of the shorter text must stand in the other."""
 MOST = 0.6
@@ -37,18 +35,12 @@ class Text:
 
 def find(connection: duckdb.DuckDBPyConnection) -> None:
     """Make the table `copies(doc_id, original)`."""
-    connection.execute(spelled.FOLDED)
-    connection.execute("""
-        CREATE OR REPLACE TEMP TABLE same_words AS
-        SELECT doc_id, first_value(doc_id) OVER (PARTITION BY words ORDER BY path, doc_id) AS original
-        FROM (SELECT doc_id, path, md5(folded(text)) AS words FROM texts)
-    """)
-    connection.execute(_CLAUSES)
-    pairs = connection.execute(
-        _NEAR, {"share": SHARE, "most": MOST, "hint": HINT, "clause": CLAUSE, "common": TOO_COMMON}
-    )
+    connection.execute(_CLAUSES, {"clause": CLAUSE})
+    connection.execute(_SAME_WORDS)
+    connection.execute(_HINTS, {"hint": HINT, "common": TOO_COMMON})
+    pairs = connection.execute(_NEAR, {"share": SHARE, "most": MOST})
     sets = _sets((Text(*row[:3]), Text(*row[3:])) for row in pairs.fetchall())
-    connection.execute("DROP TABLE clauses")
+    connection.execute("DROP TABLE clauses; DROP TABLE hints")
     connection.execute("CREATE OR REPLACE TEMP TABLE near (original VARCHAR, first VARCHAR)")
     if sets:
         connection.executemany("INSERT INTO near VALUES (?, ?)", sets)
@@ -58,36 +50,51 @@ def find(connection: duckdb.DuckDBPyConnection) -> None:
     """)
 
 
-_CLAUSES = r"""
+_SPLIT = r"""string_split_regex(
+    translate(lower(text), '’''-' || chr(160) || chr(8239), '     '), ' *[^\p{L}\p{N} ][^\p{L}\p{N}]*'
+)"""
+
+_CLAUSES = f"""
     CREATE OR REPLACE TEMP TABLE clauses AS
-    SELECT doc_id, hash(trim(clause)) AS words, sum(length(trim(clause)))::INTEGER AS size,
-        max(length(trim(clause)))::INTEGER AS longest
-    FROM (
-        SELECT doc_id, unnest(string_split_regex(
-            translate(lower(strip_accents(text)), '’''-' || chr(160) || chr(8239), '     '), '[^\p{L}\p{N} ]+'
-        )) AS clause
-        FROM texts SEMI JOIN (SELECT DISTINCT original FROM same_words) o ON texts.doc_id = o.original
+    SELECT doc_id, path, whole, letters, hash(clause) AS words, length(clause) AS size FROM (
+        SELECT doc_id, path, hash(pieces) AS whole, length(text) AS letters, unnest(pieces) AS clause,
+            generate_subscripts(pieces, 1) AS nth
+        FROM (SELECT doc_id, path, text, {_SPLIT} AS pieces FROM texts)
     )
-    WHERE trim(clause) <> '' GROUP BY doc_id, words
+    WHERE length(clause) >= $clause OR nth = 1
+"""  # noqa: S608 (the expression is this module's)
+"""Of each text the long clauses, and the first: every text has a row that says what the whole is."""
+
+_SAME_WORDS = """
+    CREATE OR REPLACE TEMP TABLE same_words AS
+    SELECT doc_id, first_value(doc_id) OVER (PARTITION BY whole ORDER BY path, doc_id) AS original
+    FROM (SELECT doc_id, any_value(path) AS path, any_value(whole) AS whole FROM clauses GROUP BY doc_id)
 """
 
-_NEAR = """
-    WITH sizes AS (
+_HINTS = """
+    CREATE OR REPLACE TEMP TABLE hints AS
+    WITH shared AS (SELECT words FROM clauses GROUP BY words HAVING count(*) BETWEEN 2 AND $common),
+    telling AS (
+        SELECT DISTINCT clauses.doc_id, words, size, letters FROM clauses SEMI JOIN shared USING (words)
+        SEMI JOIN same_words ON clauses.doc_id = same_words.original
+    )
+    SELECT a.doc_id AS one, b.doc_id AS other
+    FROM telling a JOIN telling b ON a.words = b.words AND a.doc_id < b.doc_id
+    GROUP BY one, other
+    HAVING sum(a.size) >= $hint * least(any_value(a.letters), any_value(b.letters))
+"""
+
+_NEAR = f"""
+    WITH hinted AS (SELECT one AS doc_id FROM hints UNION SELECT other FROM hints),
+    clauses AS (
+        SELECT doc_id, hash(clause) AS words, sum(length(clause))::INTEGER AS size
+        FROM (SELECT doc_id, unnest({_SPLIT}) AS clause FROM texts SEMI JOIN hinted USING (doc_id))
+        WHERE clause <> '' GROUP BY doc_id, words
+    ),
+    sizes AS (
         SELECT doc_id, path, whole FROM texts JOIN (
             SELECT doc_id, sum(size)::BIGINT AS whole FROM clauses GROUP BY doc_id
         ) USING (doc_id)
-    ),
-    telling AS (
-        SELECT doc_id, words, size FROM clauses WHERE longest >= $clause
-        QUALIFY count(*) OVER (PARTITION BY words) BETWEEN 2 AND $common
-    ),
-    hints AS (
-        SELECT a.doc_id AS one, b.doc_id AS other
-        FROM telling a JOIN telling b ON a.words = b.words AND a.doc_id < b.doc_id
-        JOIN sizes AS of_a ON of_a.doc_id = a.doc_id
-        JOIN sizes AS of_b ON of_b.doc_id = b.doc_id
-        GROUP BY ALL
-        HAVING sum(least(a.size, b.size)) >= $hint * least(any_value(of_a.whole), any_value(of_b.whole))
     ),
     shared AS (
         SELECT one, other, sum(least(a.size, b.size)) AS common FROM hints
@@ -98,7 +105,7 @@ _NEAR = """
     JOIN sizes AS a ON a.doc_id = one
     JOIN sizes AS b ON b.doc_id = other
     WHERE common >= $share * least(a.whole, b.whole) AND common >= $most * greatest(a.whole, b.whole)
-"""
+"""  # noqa: S608 (the expression is this module's)
 
 
 def _sets(pairs: Iterable[tuple[Text, Text]]) -> list[tuple[str, str]]:
