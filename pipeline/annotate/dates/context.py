@@ -9,7 +9,32 @@ from pipeline.annotate.dates.reading import FUTURE, PAST, UNKNOWN
 _AROUND = 120
 _FARTHER = 10
 _WORD = re.compile(r"\w+")
+_PAST, _FUTURE, _THIRD = 1, 2, 4
+_REMEMBERED = 50_000
 _END = re.compile(r"(?<!\bM)(?<!\bMM)[.!?…]\s+(?=[^a-zà-ÿ])|\n\s*\n|[«»]")
+
+
+class _Signs(dict[str, int]):
+    """A word → which of the expressions may begin with it; worked out once for each word."""
+
+    def __init__(
+        self, past: re.Pattern[str], future: re.Pattern[str], third: re.Pattern[str], opening: re.Pattern[str]
+    ):
+        super().__init__()
+        self._signs = (past, _PAST), (future, _FUTURE), (third, _THIRD), (opening, _PAST | _FUTURE)
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        found = 0
+        for pattern, sign in self._signs:
+            found |= sign if pattern.fullmatch(word) else 0
+        self[word] = found
+        return found
+
+
+_Words = list[tuple[int, int]]
+"""Where the words of a stretch that may tell begin, and what they may tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,14 +43,14 @@ class Tenses:
 
     past: re.Pattern[str]
     future: re.Pattern[str]
-    third: re.Pattern[str]
+    signs: _Signs
 
     @classmethod
     def of(cls, words: Mapping[str, Sequence[str]]) -> "Tenses":
         """Compile the expressions of `dates_words.toml`."""
-        keys = ("past", "future", "third")
+        keys = ("past", "future", "third", "opening")
         found = {key: re.compile(r"\b(?:" + "|".join(words[key]) + r")\b", re.IGNORECASE) for key in keys}
-        return cls(found["past"], found["future"], found["third"])
+        return cls(found["past"], found["future"], _Signs(**found))
 
     def around(self, text: str, start: int, end: int) -> tuple[int, bool]:
         """The tense of the verb that stands nearest in the same sentence, and whether a story is told there."""
@@ -35,22 +60,28 @@ class Tenses:
         after = text[end : end + _AROUND]
         stop = _END.search(after)
         after = after[: stop.start()] if stop else after
-        words = [m.start() for m in _WORD.finditer(before)]
-        past = _distance(self.past, before, words, after)
-        future = _distance(self.future, before, words, after)
+        behind, ahead = self._telling(before), self._telling(after)
+        past = _distance(self.past, _PAST, before, behind, after, ahead)
+        future = _distance(self.future, _FUTURE, before, behind, after, ahead)
         tense = UNKNOWN if past == future else PAST if past < future else FUTURE
         opens = not before.strip(" \u00a0LlDdEe'’an-–—") and after.startswith(",")
-        told = tense == PAST or (tense == UNKNOWN and (opens or bool(self.third.search(before + " " + after))))
+        told = tense == PAST or (tense == UNKNOWN and (opens or any(s & _THIRD for _, s in (*behind, *ahead))))
         return tense, told
 
+    def _telling(self, stretch: str) -> _Words:
+        return [(m.start(), sign) for m in _WORD.finditer(stretch) if (sign := self.signs[m[0]])]
 
-def _distance(pattern: re.Pattern[str], before: str, words: list[int], after: str) -> int:
+
+def _distance(pattern: re.Pattern[str], sign: int, before: str, behind: _Words, after: str, ahead: _Words) -> int:
     """How far off the nearest match is; what stands before counts a little nearer than what follows."""
     nearest = 10 * _AROUND
-    for start in reversed(words):
-        if found := pattern.match(before, start):
+    for start, signs in reversed(behind):
+        if signs & sign and (found := pattern.match(before, start)):
             nearest = len(before) - found.end()
             break
-    if nearest > _FARTHER and (following := pattern.search(after)):
-        return min(nearest, following.start() + _FARTHER)
+    for start, signs in ahead:
+        if start + _FARTHER >= nearest:
+            break
+        if signs & sign and pattern.match(after, start):
+            return start + _FARTHER
     return nearest
