@@ -27,6 +27,7 @@ def read(scene: Scene, trigger: Trigger) -> Surroundings:
         slots["object"] = tuple([a for a in bare if a.start >= verb.end])
     slots["adjective"] = surroundings.adjectives(actors, trigger, reach)
     slots["office"] = surroundings.bodies(slots)
+    slots["self"] = tuple([a for a in actors if a.start <= trigger.head < a.end and a.label == "ORG"])
     slots["sentence"] = scene.states
     governor = _governor(sentence, trigger, rules) or _relative(sentence, trigger, rules)
     if governor and governor.start > trigger.end:

@@ -6,7 +6,7 @@ from pipeline.annotate.events import subjects, surroundings, window
 from pipeline.annotate.events.actors import Actor
 from pipeline.annotate.events.scene import Scene
 from pipeline.annotate.events.surroundings import Surroundings
-from pipeline.annotate.events.tokens import Sentence
+from pipeline.annotate.events.tokens import DATE, WORD, Sentence
 from pipeline.annotate.events.triggers import Trigger
 from pipeline.annotate.events.verbgroup import ACTIVE, PRONOMINAL, VerbGroup
 
@@ -17,10 +17,11 @@ def read(scene: Scene, trigger: Trigger, verb: VerbGroup) -> Surroundings:
     reach = verb.end, window.end(scene, trigger, verb.end, noun=False)
     slots = surroundings.complements(actors, reach)
     passive = verb.voice not in (ACTIVE, PRONOMINAL) and not _moves(trigger, verb)
-    bare = slots.pop("", ())
+    bare = tuple([a for a in slots.pop("", ()) if not _says(sentence, verb, a)])
     subject, inherits = subjects.subject(sentence, verb, actors, scene.rules)
-    if not subject and not inherits and bare and (verb.voice != ACTIVE or _inverted(scene, verb)):
-        subject, bare = bare, ()
+    alone = not subject and not inherits and (verb.voice != ACTIVE or _inverted(scene, verb))
+    if bare and (alone or _incise(sentence, trigger, verb, bare[0])):
+        subject, bare, inherits = bare, (), ""
     if passive:
         slots["object"] = subject
     else:
@@ -48,6 +49,23 @@ def _where(sentence: Sentence, at: int, actors: Sequence[Actor]) -> tuple[Actor,
 
 def _moves(trigger: Trigger, verb: VerbGroup) -> bool:
     return verb.movement and "passive" not in trigger.rule.voices
+
+
+def _says(sentence: Sentence, verb: VerbGroup, actor: Actor) -> bool:
+    """« …, informe l'agence »: the subject of a clause put in at the end."""
+    k = actor.start - 1
+    return k >= verb.end and sentence.kind(k) == WORD and sentence.low(k - 1) == ","
+
+
+def _incise(sentence: Sentence, trigger: Trigger, verb: VerbGroup, behind: Actor) -> bool:
+    """« …, a annoncé lundi la Commission »: who speaks stands behind."""
+    if trigger.rule.frame != "state" or sentence.low(verb.start - 1) not in _QUOTED:
+        return False
+    between = range(verb.end, behind.start)
+    return all(sentence.kind(k) == DATE or sentence.low(k).endswith("ment") for k in between)
+
+
+_QUOTED = (",", "»", '"', "”")
 
 
 def _inverted(scene: Scene, verb: VerbGroup) -> bool:

@@ -18,7 +18,8 @@ class Context:
     """What the whole text says of its states and leaders.
 
     `states` and `leaders` are the pairs that the text names together, with the place where; `pair` are the
-    two states that the text is about, where it is about two; `people` where each person is named.
+    two states that the text is about, where it is about two; `people` and `bodies` where each person, each
+    organisation is named; `delegations` those that sent one.
     """
 
     entities: Sequence[Entity]
@@ -27,6 +28,8 @@ class Context:
     leaders: tuple[tuple[int, tuple[int, ...]], ...]
     pair: tuple[int, ...]
     people: tuple[tuple[int, int], ...] = ()
+    bodies: tuple[tuple[int, int], ...] = ()
+    delegations: tuple[tuple[int, int], ...] = ()
 
     def last_named(self, among: Collection[int], at: int) -> int | None:
         """Which of some people was named last before a place in the text."""
@@ -58,7 +61,23 @@ def read(
     states = tuple(sorted([*_coordinated(text, mentions, entities, "LOC"), *_bilateral(text, countries, rules)]))
     leaders = tuple(sorted(_coordinated(text, mentions, entities, "PER")))
     people = tuple([(m.start, m.entity) for m in mentions if m.label == "PER"])
-    return Context(entities, countries, states, leaders, _pair(mentions, entities, states), people)
+    bodies = tuple([(m.start, m.entity) for m in mentions if m.label == "ORG"])
+    pair, sent = _pair(mentions, entities, states), _sent(text, mentions)
+    return Context(entities, countries, states, leaders, pair, people, bodies, sent)
+
+
+_DELEGATION = re.compile(r"\bdélégation\b[^.;:!?\n]{0,60}")
+
+
+def _sent(text: str, mentions: Sequence[Mention]) -> tuple[tuple[int, int], ...]:
+    """« une délégation du Sénat », « une délégation conduite par X »: where, and whose."""
+    found = []
+    starts = [m.start for m in mentions]
+    for match in _DELEGATION.finditer(text):
+        i = bisect_right(starts, match.start())
+        if i < len(mentions) and mentions[i].start < match.end() and mentions[i].label in ("ORG", "PER"):
+            found.append((match.start(), mentions[i].entity))
+    return tuple(found)
 
 
 def _coordinated(

@@ -33,7 +33,7 @@ def _by_verb(sentence: Sentence, trigger: Trigger, actors: Sequence[Actor], stop
     extra = _once_more(sentence, trigger, actors, stop, words)
     for actor in actors:
         dated = any(sentence.kind(k) == DATE for k in range(trigger.end, actor.start))
-        if not (trigger.end < actor.start < stop and dated and actor.label != "LOC"):
+        if not (trigger.end < actor.start < stop and dated and actor.label != "LOC") or actor.joined:
             continue
         if sentence.low(actor.start - 1) not in ("et", ",") or not _goes_somewhere(actors, actor):
             continue

@@ -98,6 +98,8 @@ def _apart(draft: Draft, happening: Happening) -> bool:
         return True  # « six visites » and one of them
     if draft.negated != happening.drafts[0].negated:
         return True
+    if (draft.trigger.rule.frame == "tour") != (happening.drafts[0].trigger.rule.frame == "tour"):
+        return not set(draft.places) & set(happening.places)  # « X a visité l'usine » during a visit
     leading, known = _leading(draft.participants), _leading(happening.people)
     if draft.type == "visit" and leading and known and not leading & known:
         return True

@@ -102,7 +102,8 @@ def _mover(draft: Draft, _: Context, rules: EventRules) -> bool:
     """Someone named, or at least a delegation, a minister."""
     at = draft.trigger.start
     near = (draft.sentence.low(k) for k in range(max(0, at - 9), at))
-    return bool(draft.participants) or any(low in rules.words["movers"] for low in near)
+    moved = any(role != "host" for role in draft.participants.values())
+    return moved or any(low in rules.words["movers"] for low in near)
 
 
 def _two_parties(draft: Draft, *_: object) -> bool:

@@ -8,10 +8,21 @@ from functools import cached_property
 from itertools import pairwise
 
 from pipeline.annotate.events import actors as acting
-from pipeline.annotate.events import around_noun, around_verb, discourse, naming, needs, setting, status, subjects, when
+from pipeline.annotate.events import (
+    around_noun,
+    around_verb,
+    discourse,
+    leaning,
+    naming,
+    needs,
+    setting,
+    status,
+    when,
+)
 from pipeline.annotate.events import context as meaning
 from pipeline.annotate.events import drafts as drafting
 from pipeline.annotate.events.actors import Actor
+from pipeline.annotate.events.collectives import collectives
 from pipeline.annotate.events.context import Context
 from pipeline.annotate.events.drafts import Draft
 from pipeline.annotate.events.ellipsis import completed
@@ -63,13 +74,14 @@ class Read:
         ]
         taken |= {k for g in meant for k in range(g.start, g.end)}
         held = holders(sentence, taken | heads, text.mentions, text.context, text.rules)
+        held += collectives(sentence, taken | heads, text.context, text.rules)
         everyone = sorted([*named, *meant, *held], key=lambda a: (a.start, a.end))
         return acting.joined(sentence, everyone, text.rules.words)
 
     @cached_property
     def subject(self) -> tuple[Actor, ...]:
         """Whom « il » or « ils » in the next sentence means."""
-        return subject_of(self.actors)
+        return leaning.subject_of(self.actors)
 
 
 def read(sentence: Sentence, hits: Sequence[Hit], text: Text) -> Read:
@@ -101,10 +113,7 @@ def drafts(read: Read, before: Before) -> list[Draft]:
 def _around(scene: Scene, trigger: Trigger, context: Context, before: Before) -> Surroundings:
     verb = trigger.verb
     around = around_verb.read(scene, trigger, verb) if verb else around_noun.read(scene, trigger)
-    if not around.inherits:
-        return around
-    subject = _own_subject(trigger, scene) or before.subject()
-    return _inherited(around, subject, context, _other_gender(scene.sentence, trigger))
+    return leaning.completed(around, scene, trigger, context, before)
 
 
 def _told(draft: Draft, text: Text) -> Draft:
@@ -144,35 +153,6 @@ def _is_wished(draft: Draft, rules: EventRules) -> bool:
     at = draft.trigger.head
     near = range(max(0, at - 4), at + 4 if draft.type in ("agreement", "establishment") else at)
     return any(draft.sentence.low(k) in rules.words.wishes["words"] for k in near)
-
-
-def _own_subject(trigger: Trigger, scene: Scene) -> tuple[Actor, ...]:
-    """Whom « il » means that stands behind a subject in the same sentence."""
-    at = trigger.verb.start if trigger.verb else trigger.start
-    before = [a for a in scene.actors if a.end < at - 1]
-    return subject_of(before) or subjects.of_event(scene, at)
-
-
-def _other_gender(sentence: Sentence, trigger: Trigger) -> str:
-    """The gender that the pronoun before a verb shuts out: « elle » is no man."""
-    at = trigger.verb.start if trigger.verb else 0
-    said = {sentence.low(k) for k in range(max(0, at - 3), at)}
-    return "m" if "elle" in said else "f" if "il" in said else ""
-
-
-def _inherited(around: Surroundings, subject: Sequence[Actor], context: Context, other_gender: str) -> Surroundings:
-    """« Il a également rencontré… »: the subject of the sentence before."""
-    if not subject:
-        return around
-    people = tuple(a for a in subject if a.label == "PER") or tuple(subject)
-    if other_gender and any(context.entities[e].gender == other_gender for a in people for e in a.entities):
-        return around
-    if around.inherits == "one" and sum(len(a.entities) for a in people) != 1:
-        return around
-    if around.inherits == "many" and sum(len(a.entities) for a in people) < 2:
-        return around
-    name = "subject" if around.verb and not around.slots.get("possessive") and around.verb.end else "possessive"
-    return around._replace(slots={**around.slots, name: people})
 
 
 def _draft(sentence: Sentence, trigger: Trigger, around: Surroundings, dated: when.When, text: Text) -> Draft:
@@ -297,15 +277,3 @@ def _paired(draft: Draft, dated: when.When, text: Text) -> list[Draft]:
 def _at_places(draft: Draft) -> list[Actor]:
     slots_ = draft.around.slots
     return [a for name in ("à", "en") for a in slots_.get(name, ()) if a.label == "LOC" and not a.group]
-
-
-def subject_of(actors: Sequence[Actor]) -> tuple[Actor, ...]:
-    """Whom « il » or « ils » in the next sentence means: the first free actors of this one."""
-    free = [a for a in actors if not a.preposition and not a.adjective and a.label in ("PER", "ORG")]
-    if not free:
-        return ()
-    first = free.index(free[0])
-    last = first + 1
-    while last < len(free) and free[last].joined:
-        last += 1
-    return tuple(free[first:last])

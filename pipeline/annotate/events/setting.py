@@ -28,6 +28,11 @@ class Before(NamedTuple):
     aside: Draft | None = None
     day: date | None = None
 
+    def company(self) -> tuple[int, ...]:
+        """Those who met, or the one who came and the one who received: « ils », « les deux présidents »."""
+        told = self.aside or self.setting
+        return tuple(told.participants) if told and told.type in ("meeting", "visit") else ()
+
 
 def of_sentence(drafts: Sequence[Draft]) -> Draft | None:
     """The visit, meeting or gathering that the next sentence may lean on: the only one, or the main clause's."""

@@ -37,7 +37,7 @@ def subject(
     free = [a for a in actors if low <= a.start and a.end <= high and not a.preposition and not a.adjective]
     free = [a for a in free if not _relative_between(sentence, a)]
     if not free:
-        return (), ""
+        return (), _unnamed(sentence, at, words)
     shared = sentence.low(at - 1) in ("et", "puis") or (sentence.low(at - 1) == "," and verb.tense == "gerund")
     chosen = free[0] if shared or verb.tense in ("infinitive", "gerund") else free[-1]
     return _whole(free, chosen), ""
@@ -64,6 +64,16 @@ def _pronoun(sentence: Sentence, at: int, words: Words) -> str:
         if not (low.endswith("ment") or low in words["before verbs"]):
             return ""
     return ""
+
+
+def _unnamed(sentence: Sentence, at: int, words: Words) -> str:
+    """« les deux présidents », « les trois chefs d'État » right before a verb: how many, `two` or `three`."""
+    k = at - 1
+    if sentence.low(k) in ("état", "etat") and sentence.low(k - 1) == "d'":
+        k -= 2
+    if sentence.low(k) not in words.groups["leaders"]:
+        return ""
+    return {"deux": "two", "trois": "three"}.get(sentence.low(k - 1), "")
 
 
 def _antecedent(actors: Sequence[Actor], at: int) -> tuple[Actor, ...]:

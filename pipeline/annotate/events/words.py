@@ -99,6 +99,11 @@ class Words(BaseModel):
         return self.leaning | meant
 
     @cached_property
+    def collective(self) -> frozenset[str]:
+        """Nouns that may mean a body named before."""
+        return self.words["bodies"] | self.words["firms"] | self.words["delegates"]
+
+    @cached_property
     def before_nouns(self) -> frozenset[str]:
         """Articles and what may stand between them and their noun: quotation marks."""
         return self.words["articles"] | self.words["quotation marks"]

@@ -114,13 +114,69 @@ BEFORE = [  # what a sentence leans on in those before it
         ["agreement | Renault, Volvo | Oslo | 2025-03-12/2025-03-13 | occurred"],
     ),
 ]
+MEANT = [  # who is meant without a name
+    (
+        "[Paul Durand](PER) a rencontré [Eva Lind](PER). [Paul Durand](PER) a été reçu à [Oslo](LOC) par son homologue "
+        "[Anne Roux](PER) le [5 mai 2012](2012-05-05). Les deux présidents ont adopté une déclaration conjointe.",
+        ["statement | Anne Roux, Paul Durand | Oslo | 2012-05-05/2012-05-05 | occurred"],
+    ),
+    (
+        "[Paul Durand](PER) a rencontré à [Oslo](LOC) son homologue [Anne Roux](PER) le [5 mai 2012](2012-05-05). Ils "
+        "ont signé un traité.",
+        ["agreement | Anne Roux, Paul Durand | Oslo | 2012-05-05/2012-05-05 | occurred"],
+    ),
+    (
+        "[Paul Durand](PER) a visité [Metz](LOC) en [mai 2012](2012-05) ; [Eva Lind](PER) et [Anne Roux](PER) l'ont "
+        "reçu à [Oslo](LOC).",
+        ["meeting | Anne Roux, Eva Lind, Paul Durand | Oslo |  | occurred"],
+    ),
+    (
+        "[Volvo](ORG:company) recule. Le groupe a signé un accord avec [Renault](ORG:company) en [2012](2012).",
+        ["agreement | Renault, Volvo |  | 2012-01-01/2012-12-31 | occurred"],
+    ),
+    (
+        "L'[Agence de l'eau](ORG) recrute. L'Agence a ouvert un bureau à [Oslo](LOC) en [2012](2012).",
+        ["establishment | Agence de l'eau | Oslo | 2012-01-01/2012-12-31 | occurred"],
+    ),
+    (
+        "[Volvo](ORG:company) recule. Le groupe de travail s'est réuni à [Oslo](LOC) en [2012](2012).",
+        ["meeting |  | Oslo | 2012-01-01/2012-12-31 | occurred"],
+    ),
+    (
+        "Une délégation du [Sénat](ORG) s'est rendue à [Oslo](LOC). La délégation a été reçue par M. [Durand](PER), "
+        "puis par Mme [Roux](PER).",
+        ["meeting | Durand, Roux, Sénat | Oslo |  | occurred"],
+    ),
+]
+PARTS = [  # which part of the clause a name is
+    (
+        "[Anne Roux](PER) a été réélue [dimanche](2022-11-20), a annoncé [lundi](2022-11-21) la [Commission](ORG).",
+        [
+            "vote | Anne Roux |  | 2022-11-20/2022-11-20 | occurred",
+            "statement | Commission |  | 2022-11-21/2022-11-21 | occurred",
+        ],
+    ),
+    (
+        "[Paul Durand](PER) a reçu [Anne Roux](PER), informe l'[Agence de presse](ORG).",
+        ["meeting | Anne Roux, Paul Durand |  |  | occurred"],
+    ),
+    (
+        "[Paul Durand](PER) recevra le [11 avril](2024-04-11) ses homologues, [Eva Lind](PER) et [Anne Roux](PER), à "
+        "[Metz](LOC).",
+        ["meeting | Anne Roux, Eva Lind, Paul Durand | Metz | 2024-04-11/2024-04-11 | planned"],
+    ),
+    (
+        "Le sommet du [G20](ORG) s'est tenu à [Oslo](LOC) en [2012](2012).",
+        ["gathering | G20 | Oslo | 2012-01-01/2012-12-31 | occurred"],
+    ),
+]
 
 
-@pytest.mark.parametrize(("marked", "expected"), BESIDE + OPENING + EACH_OTHER)
+@pytest.mark.parametrize(("marked", "expected"), BESIDE + OPENING + EACH_OTHER + PARTS)
 def test_a_sentence_says_who_where_and_when(marked, expected, rules):
     assert told(marked, rules) == expected
 
 
-@pytest.mark.parametrize(("marked", "expected"), BEFORE)
+@pytest.mark.parametrize(("marked", "expected"), BEFORE + MEANT)
 def test_a_sentence_leans_on_those_before(marked, expected, rules):
     assert told(marked, rules, date(2026, 1, 1))[-1:] == expected

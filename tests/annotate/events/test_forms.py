@@ -39,7 +39,7 @@ FORMS = [
     ),
     (
         "La [Norvège](LOC:NO) accueillera la [COP30](ORG) en [novembre 2025](2025-11).",
-        ["gathering | Norvège | Norvège | 2025-11-01/2025-11-30 | planned"],
+        ["gathering | COP30, Norvège | Norvège | 2025-11-01/2025-11-30 | planned"],
     ),
     (
         "Il a évoqué la visite que le président [Paul Durand](PER) effectuera à [Oslo](LOC) en [mai 2030](2030-05).",

@@ -1,0 +1,61 @@
+"""Which body a noun with « le » means: « l'Agence », « le groupe », « la délégation », told of just before."""
+
+from bisect import bisect_left
+
+from pipeline.annotate.events.actors import Actor, governed
+from pipeline.annotate.events.context import Context
+from pipeline.annotate.events.rules import EventRules
+from pipeline.annotate.events.tokens import DATE, MARK, Sentence
+
+NEAR = 600
+"""So many code points before, the body must have been named."""
+FAR = 2000
+"""And the delegation."""
+_DEFINITE = frozenset({"le", "la", "l'", "du", "au", "les", "cette", "ce", "cet"})
+
+
+def collectives(sentence: Sentence, taken: set[int], context: Context, rules: EventRules) -> list[Actor]:
+    """Actors for nouns that mean a body named before: of that noun in its name, or the last company."""
+    nouns = rules.words.collective
+    if nouns.isdisjoint(sentence.lows):
+        return []
+    found = []
+    for k, low in enumerate(sentence.lows):
+        if low not in nouns or k in taken or sentence.low(k - 1) not in _DEFINITE:
+            continue
+        end, country = _whole(sentence, k, rules)
+        entity = _meant(low, country, sentence.starts[k], context, rules) if end else None
+        if entity is not None:
+            start, preposition = governed(sentence, k, rules.words)
+            found.append(Actor(start, end, (entity,), "ORG", preposition))
+    return found
+
+
+def _whole(sentence: Sentence, k: int, rules: EventRules) -> tuple[int, str | None]:
+    """Past the noun and a nationality behind it, if nothing else says more of it; else 0."""
+    end, country = k + 1, rules.nationalities.get(sentence.low(k + 1))
+    end += country is not None
+    low = sentence.low(end)
+    ends = sentence.kind(end) in ("", MARK, DATE) or low in rules.words.finite or low in rules.tenses
+    ends = ends or (low in rules.words.closed and rules.words.preposition.get(low) != "de")
+    ends = ends or any(entry.tense for entry in rules.index.get(low, ()))
+    return (end if ends and low not in ("«", "“", "(", "-") else 0), country
+
+
+def _meant(noun: str, country: str | None, at: int, context: Context, rules: EventRules) -> int | None:
+    """The last body before with this noun in its name, or, for a firm, the last company."""
+    if noun in rules.words["delegates"]:
+        return next((entity for start, entity in reversed(context.delegations) if start < at <= start + FAR), None)
+    bodies = context.bodies
+    for i in range(bisect_left(bodies, (at, -1)) - 1, -1, -1):
+        start, entity = bodies[i]
+        if at - start > NEAR:
+            return None
+        known = context.entities[entity]
+        if country and known.country and known.country != country:
+            continue
+        if noun in rules.words["bodies"] and known.name.lower().startswith(noun):
+            return entity
+        if noun in rules.words["firms"] and known.kind == "company":
+            return entity
+    return None

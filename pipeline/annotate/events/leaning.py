@@ -1,0 +1,99 @@
+"""Whom a pronoun means: the subject « il » or « ils », the object « l'a reçu », the owner « sa visite »."""
+
+from collections.abc import Sequence
+
+from pipeline.annotate.events import subjects
+from pipeline.annotate.events.actors import Actor
+from pipeline.annotate.events.context import Context
+from pipeline.annotate.events.scene import Scene
+from pipeline.annotate.events.setting import Before
+from pipeline.annotate.events.surroundings import Surroundings
+from pipeline.annotate.events.tokens import Sentence
+from pipeline.annotate.events.triggers import Trigger
+
+_OBJECTS = {"le": ("one", "f"), "la": ("one", "m"), "l'": ("one", ""), "les": ("many", "")}
+"""Pronouns before a verb: how many they mean, and the gender that they shut out."""
+
+
+def completed(around: Surroundings, scene: Scene, trigger: Trigger, context: Context, before: Before) -> Surroundings:
+    """With those whom a pronoun or « les deux présidents » stands for."""
+    if around.inherits:
+        found = _own_subject(trigger, scene) or before.subject()
+        if not _agrees(found, around.inherits):
+            found = _company(before, context, trigger)
+        name = "subject" if around.verb and not around.slots.get("possessive") and around.verb.end else "possessive"
+        return _with(around, name, found, around.inherits, _other_gender(scene.sentence, trigger), context)
+    number, gender = _object(scene.sentence, trigger)
+    if not number or around.slots.get("object"):
+        return around
+    subject = {e for a in around.slots.get("subject", ()) for e in a.entities}
+    found = next((f for f in (_own_subject(trigger, scene), before.subject()) if f and not subject & _entities(f)), ())
+    return _with(around, "object", found, number, gender, context) if subject else around
+
+
+def subject_of(actors: Sequence[Actor]) -> tuple[Actor, ...]:
+    """Whom « il » or « ils » in the next sentence means: the first free actors of this one."""
+    free = [a for a in actors if not a.preposition and not a.adjective and a.label in ("PER", "ORG")]
+    if not free:
+        return ()
+    last = 1
+    while last < len(free) and free[last].joined:
+        last += 1
+    return tuple(free[:last])
+
+
+def _with(
+    around: Surroundings, name: str, found: Sequence[Actor], number: str, other_gender: str, context: Context
+) -> Surroundings:
+    """« Il a également rencontré… »: those of the sentence before, if number and gender agree."""
+    people = _people(found)
+    if not _agrees(people, number):
+        return around
+    if other_gender and any(context.entities[e].gender == other_gender for e in _entities(people)):
+        return around
+    return around._replace(slots={**around.slots, name: people})
+
+
+_NUMBERS = {"one": 1, "two": 2, "three": 3}
+
+
+def _agrees(found: Sequence[Actor], number: str) -> bool:
+    count = len(_entities(_people(found)))
+    return count == _NUMBERS[number] if number in _NUMBERS else count > 1
+
+
+def _people(found: Sequence[Actor]) -> tuple[Actor, ...]:
+    return tuple(a for a in found if a.label == "PER") or tuple(found)
+
+
+def _company(before: Before, context: Context, trigger: Trigger) -> tuple[Actor, ...]:
+    """All the people of the last meeting or visit."""
+    people = tuple(e for e in before.company() if context.entities[e].label == "PER")
+    return (Actor(trigger.start, trigger.start, people, "PER", ""),) if people else ()
+
+
+def _entities(actors: Sequence[Actor]) -> set[int]:
+    return {e for a in actors for e in a.entities}
+
+
+def _own_subject(trigger: Trigger, scene: Scene) -> tuple[Actor, ...]:
+    """Whom « il » means that stands behind a subject in the same sentence."""
+    at = trigger.verb.start if trigger.verb else trigger.start
+    before = [a for a in scene.actors if a.end < at - 1]
+    return subject_of(before) or subjects.of_event(scene, at)
+
+
+def _other_gender(sentence: Sentence, trigger: Trigger) -> str:
+    """The gender that the pronoun before a verb shuts out: « elle » is no man."""
+    at = trigger.verb.start if trigger.verb else 0
+    said = {sentence.low(k) for k in range(max(0, at - 3), at)}
+    return "m" if "elle" in said else "f" if "il" in said else ""
+
+
+def _object(sentence: Sentence, trigger: Trigger) -> tuple[str, str]:
+    """« l'a reçu », « les a rencontrés »: the pronoun among the first words of a verb."""
+    verb = trigger.verb
+    if verb is None or verb.voice != "active":
+        return "", ""
+    found = (_OBJECTS[low] for low in sentence.lows[verb.start : verb.end - 1] if low in _OBJECTS)
+    return next(found, ("", ""))
