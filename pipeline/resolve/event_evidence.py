@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
 
 from pipeline.resolve.clusters import Evidence
 
@@ -17,13 +16,14 @@ WHERE = frozenset({"visit", "meeting", "gathering", "conflict"})
 """Types that are in one place at a time."""
 ASIDE = frozenset({"host", "organiser", "founder", "appointer"})
 """Roles that say little about which happening it is; in a meeting the host is one of those who meet."""
+NOBODY: frozenset[str] = frozenset()
 BETWEEN = frozenset({"agreement", "meeting", "statement"})
 """Types in which whoever takes part speaks for a state or a house."""
 NEWS = 31
 """So many days a happening is in the news."""
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True, eq=False)
 class Told:
     """Distinct tellings of one happening that say the same: what is compared.
 
@@ -60,27 +60,24 @@ class Told:
     since: date | None = None
     standing: Mapping[int, frozenset[int]] = field(default_factory=dict, repr=False)
 
-    @cached_property
-    def leading(self) -> frozenset[int]:
-        """Who matters for telling it from another: people and organisations, states where nobody else is."""
-        aside = frozenset() if self.type == "meeting" else ASIDE
-        bodies = {c for c, label, role in self.people if label != "LOC" and role not in aside}
-        return frozenset(bodies or {c for c, _, role in self.people if role not in aside})
+    leading: frozenset[int] = field(init=False)
+    bodies: frozenset[int] = field(init=False)
+    states: frozenset[int] = field(init=False)
+    dated: bool = field(init=False)
 
-    @cached_property
+    def __post_init__(self) -> None:
+        """Who leads is who tells it from another: people and organisations (`bodies`), states where nobody else is."""
+        aside = NOBODY if self.type == "meeting" else ASIDE
+        leading = [(c, label) for c, label, role in self.people if role not in aside]
+        self.bodies = frozenset(c for c, label in leading if label != "LOC")
+        self.leading = self.bodies or frozenset(c for c, _ in leading)
+        self.states = frozenset(c for c, label, _ in self.people if label == "LOC")
+        self.dated = self.days != (None, None)
+
+    @property
     def words(self) -> frozenset[str]:
         """What it is about; of a founding also the names of what is founded."""
         return self.topic | long_words(self.names) if self.type == "establishment" else self.topic
-
-    @property
-    def bodies(self) -> frozenset[int]:
-        """The people and organisations that lead."""
-        return self.leading - self.states
-
-    @property
-    def states(self) -> frozenset[int]:
-        """The states that take part."""
-        return frozenset(c for c, label, _ in self.people if label == "LOC")
 
     @property
     def sides(self) -> frozenset[int]:
@@ -91,11 +88,6 @@ class Told:
     def lands(self) -> frozenset[int]:
         """The countries of its places, else of those who take part, else those that its text speaks of."""
         return self.within or self.sides or self.homes
-
-    @property
-    def dated(self) -> bool:
-        """Some day is known."""
-        return self.days != (None, None)
 
 
 def merged(a: Told, b: Told) -> Told:

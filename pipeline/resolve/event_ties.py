@@ -80,14 +80,15 @@ def _blocks(tellings: Sequence[Told]) -> list[list[int]]:
     """Tellings that share a type and a participant, a place or a word, each block sorted by date."""
     common = _common_words(tellings)
     wanted = {key for told in tellings if not told.leading for key in _days_of(told)}
-    wanted |= {key for told in tellings if len(told.states) > 1 and not told.bodies for key in _months_of(told)}
+    sides = {key for told in tellings if len(told.states) > 1 and not told.bodies for key in _months_of(told)}
     blocks: dict[Key, list[int]] = {}
     for number, told in enumerate(tellings):
         for key in _keys(told, common):
             blocks.setdefault(key, []).append(number)
-        if wanted:
-            for key in wanted.intersection((*_days_of(told), *_months_of(told))):
-                blocks.setdefault(key, []).append(number)
+        for key in wanted.intersection(_days_of(told)) if wanted else ():
+            blocks.setdefault(key, []).append(number)
+        for key in sides.intersection(_months_of(told)) if sides else ():
+            blocks.setdefault(key, []).append(number)
     shared = [block for _, block in sorted(blocks.items(), key=lambda b: (b[0][0], str(b[0][1]))) if len(block) > 1]
     return [sorted(block, key=lambda n: (tellings[n].days[0] or date.max, n)) for block in shared]
 

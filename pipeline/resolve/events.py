@@ -5,7 +5,6 @@ say the same of the same names are one from the start; the rest is judged in `ev
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 import duckdb
 import pyarrow as pa
@@ -43,12 +42,9 @@ def _first_then_rest(
     rest = [i for i, told in enumerate(tellings) if told.type not in FIRST]
     found = _clustered(first, [tellings[i] for i in first], heads)
     home = {i + 1: number for number, (members, _) in enumerate(found) for i in members}
-    inner = [replace(tellings[i], parents=_homes(parents.get(i + 1, ()), home)) for i in rest]
-    return found + _clustered(rest, inner, heads)
-
-
-def _homes(parents: Sequence[int], home: Mapping[int, int]) -> frozenset[int]:
-    return frozenset(home[p] for p in parents if p in home)
+    for i in rest:
+        tellings[i].parents = frozenset(home[p] for p in parents.get(i + 1, ()) if p in home)
+    return found + _clustered(rest, [tellings[i] for i in rest], heads)
 
 
 def _clustered(positions: Sequence[int], tellings: Sequence[Told], heads: Sequence[str]) -> list[Happening]:
