@@ -16,7 +16,7 @@ def read(scene: Scene, trigger: Trigger, verb: VerbGroup) -> Surroundings:
     sentence, actors = scene.sentence, scene.actors
     reach = verb.end, window.end(scene, trigger, verb.end, noun=False)
     slots = surroundings.complements(actors, reach)
-    passive = verb.voice not in (ACTIVE, PRONOMINAL) and not _moves(trigger, verb)
+    passive = trigger.rule.intransitive or (verb.voice not in (ACTIVE, PRONOMINAL) and not _moves(trigger, verb))
     bare = tuple([a for a in slots.pop("", ()) if not _says(sentence, verb, a)])
     subject, inherits = subjects.subject(sentence, verb, actors, scene.rules)
     alone = not subject and not inherits and (verb.voice != ACTIVE or _inverted(scene, verb))

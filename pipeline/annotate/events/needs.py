@@ -140,7 +140,7 @@ def _named_or_placed(draft: Draft, *_: object) -> bool:
 def _gathered(draft: Draft, *_: object) -> bool:
     """A verb of happening, a date of its own, a name in quotation marks or capitals."""
     sentence, trigger = draft.sentence, draft.trigger
-    if draft.around.happens or draft.attached or draft.within:
+    if draft.around.happens or draft.attached or draft.within or (trigger.head == 0 and draft.places):
         return True
     if sentence.kind(trigger.head) == "name" or sentence.low(trigger.end) in ("«", "“", '"'):
         return True
@@ -192,10 +192,41 @@ def _somewhere(draft: Draft, _: Context, rules: EventRules) -> bool:
     return sentence.kind(k + 1) == DATE or sentence.low(k + 1) in rules.words["behind a stay"]
 
 
+def _told_past(draft: Draft, *_: object) -> bool:
+    """An auxiliary and a participle: « a vendu », not « vend »."""
+    verb = draft.trigger.verb
+    return verb is not None and verb.end - verb.start > 1 and draft.status == "occurred" and not verb.negated
+
+
+def _visited(draft: Draft, *_: object) -> bool:
+    """Visits in the plural are talk, unless somebody makes them or a day tells when."""
+    return not draft.plural or draft.dated or bool(draft.participants)
+
+
+def _pair_or_dated(draft: Draft, *_: object) -> bool:
+    return len(draft.participants) > 1 or draft.attached
+
+
+def _finite_or_reduced(draft: Draft, context: Context, rules: EventRules) -> bool:
+    verb = draft.trigger.verb
+    return _finite(draft, context, rules) or (verb is not None and verb.voice == "reduced")
+
+
+def _of_place(draft: Draft, *_: object) -> bool:
+    """« la prise de Narvik »: the name stands right behind « de »."""
+    end = draft.trigger.end
+    return any(a.label == "LOC" and a.bare and a.start - end <= 2 for a in draft.around.slots.get("de", ()))
+
+
+def _attacked_or_dated(draft: Draft, *_: object) -> bool:
+    return bool(draft.participants) or draft.attached
+
+
 NEEDS: dict[str, Test] = {
     "actor": _actor,
     "actor-moved": _moved,
     "assembly": _assembly,
+    "attacked-or-dated": _attacked_or_dated,
     "attached-date": _attached,
     "attached-or-placed": _attached_or_placed,
     "date": _dated,
@@ -204,6 +235,7 @@ NEEDS: dict[str, Test] = {
     "detail-of-place-or-date": _place_or_date,
     "finite": _finite,
     "gathered": _gathered,
+    "finite-or-reduced": _finite_or_reduced,
     "goal": _goal,
     "happening": _happening,
     "host-place": _host_place,
@@ -211,7 +243,9 @@ NEEDS: dict[str, Test] = {
     "mover": _mover,
     "opens": _opens,
     "organisation": _organisation,
+    "of-place": _of_place,
     "pair": _pair,
+    "pair-or-dated": _pair_or_dated,
     "participants": _actor,
     "participants-or-dated-place": _named_or_placed,
     "participants-or-place": _participants_or_place,
@@ -222,9 +256,11 @@ NEEDS: dict[str, Test] = {
     "recognised": _recognised,
     "somewhere": _somewhere,
     "together": _together,
+    "told-past": _told_past,
     "traveller": _traveller,
     "two-parties": _two_parties,
     "two-people": _two_people,
+    "visited": _visited,
 }
 
 
