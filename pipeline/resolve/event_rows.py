@@ -1,6 +1,7 @@
 """The rows of the table `events`: what the tellings of one happening add up to, its title and its identifier."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 import duckdb
 import pyarrow as pa
@@ -44,14 +45,34 @@ def rows(connection: duckdb.DuckDBPyConnection, config: Config) -> pa.Table:
     titles = load_rules(config.french / "events_titles.toml", TitleRules)
     plover = load_rules(PLOVER, Plover)
     summed = connection.sql("SELECT * FROM summed ORDER BY happening").to_arrow_table()
-    identifiers = _identified(connection)
-    made = [
-        pa.Table.from_pylist(
-            [_row(row, identifiers, titles, plover) for row in batch.to_pylist()], schema=tables.EVENTS.schema
-        )
-        for batch in summed.to_batches(max_chunksize=BATCH)
+    connection.execute("DROP TABLE proofs; DROP TABLE summed")  # their sentences take room
+    ids = _identified(connection)
+    called = [
+        said
+        for batch in summed.select(_TITLED).to_batches(BATCH)
+        for said in _called(batch.to_pylist(), titles, plover)
     ]
-    return pa.concat_tables([tables.EVENTS.schema.empty_table(), *made]).sort_by("event_id")
+    happening, part_of = (summed.column(name).to_pylist() for name in ("happening", "part_of"))
+    made = {
+        "event_id": pa.array([ids[h] for h in happening], pa.string()),
+        "part_of": pa.array([None if h is None else ids[h] for h in part_of], pa.string()),
+        "title": pa.array([called_ for called_, _ in called], pa.string()),
+        "plover": pa.array([type_ for _, type_ in called], pa.string()),
+    }
+    columns = [made[name] if name in made else summed.column(name) for name in tables.EVENTS.schema.names]
+    return pa.table(columns, tables.EVENTS.schema.names).cast(tables.EVENTS.schema).sort_by("event_id")
+
+
+_TITLED = ["type", "head", "status", "who", "spots"]
+
+
+def _called(rows: Iterable[Mapping[str, Any]], titles: TitleRules, plover: Plover) -> Iterator[tuple[str, str | None]]:
+    """Title and PLOVER type of each."""
+    for row in rows:
+        who = [Named(**named) for named in row["who"]]
+        where = [Named(**named) for named in row["spots"]]
+        called = title(row["type"], row["head"], who, where, titles)
+        yield called, plover.of(row["type"], row["status"], row["head"])
 
 
 _WHOLE = """
@@ -82,60 +103,48 @@ is so unless a later text tells of it."""
 _SUMMED = """
     CREATE OR REPLACE TEMP TABLE summed AS
     WITH named AS (
-        SELECT happening, struct_pack(
-            id := id, name := known.name, kind := coalesce(kind, known.label), label := known.label, role := min(role)
-        ) AS who
+        SELECT happening, id, any_value(known.name) AS name, min(role) AS role,
+            any_value(CASE known.label WHEN 'LOC' THEN coalesce(kind, 'LOC') ELSE known.label END) AS kind
         FROM (SELECT happening, unnest(people, recursive := true) FROM happenings) JOIN known USING (number)
-        GROUP BY happening, id, known.name, kind, known.label
+        GROUP BY happening, id
     ),
-    taking AS (SELECT happening, list(who ORDER BY who.role, who.name, who.id) AS people FROM named GROUP BY happening),
-    spots AS (
-        SELECT happening, list(DISTINCT struct_pack(id := id, name := name, kind := kind)) AS places
-        FROM (SELECT happening, unnest(places) AS number FROM happenings) JOIN known USING (number) GROUP BY happening
+    taking AS (
+        SELECT happening,
+            list(struct_pack(entity_id := id, name := name, role := role) ORDER BY role, name, id) AS participants,
+            list(struct_pack(name := name, kind := kind, role := role) ORDER BY role, name, id) AS who
+        FROM named GROUP BY happening
+    ),
+    lying AS (
+        SELECT happening, list(id ORDER BY id) AS places,
+            list(struct_pack(name := name, kind := kind) ORDER BY kind = 'country', name, id) AS spots
+        FROM (
+            SELECT DISTINCT happening, id, name, coalesce(kind, '') AS kind
+            FROM (SELECT happening, unnest(places) AS number FROM happenings) JOIN known USING (number)
+        ) GROUP BY happening
     ),
     sentences AS (
-        SELECT happening, list(DISTINCT struct_pack(
-            doc_id := doc_id, start := start, "end" := "end", text := text
-        )) AS evidence
-        FROM happenings JOIN proofs USING (doc_id, event) GROUP BY happening
+        SELECT happening, list(struct_pack(doc_id := doc_id, start := start, "end" := "end", text := text)
+            ORDER BY doc_id, start, "end") AS evidence
+        FROM (
+            SELECT DISTINCT happening, doc_id, start, "end", text FROM happenings JOIN proofs USING (doc_id, event)
+        ) GROUP BY happening
     ),
-    within AS (
-        SELECT happening, list(DISTINCT reason) AS reasons
-        FROM (SELECT doc_id, event, unnest(reasons) AS reason FROM events) JOIN happenings USING (doc_id, event)
-        GROUP BY happening
+    because AS (
+        SELECT happening, list(DISTINCT reason ORDER BY reason) AS reasons FROM (
+            SELECT happening, unnest(reasons) AS reason
+            FROM happenings JOIN (SELECT doc_id, event, reasons FROM events WHERE len(reasons) > 0)
+            USING (doc_id, event)
+            UNION ALL SELECT happening, unnest("between") FROM happening_reasons
+            UNION ALL SELECT happening, reason FROM parts WHERE reason IS NOT NULL
+        ) GROUP BY happening
     )
-    SELECT whole.* EXCLUDE (heard_of), coalesce(people, []) AS people, coalesce(places, []) AS places,
-        coalesce(evidence, []) AS evidence, parts.part_of, parts.reason, coalesce(within.reasons, []) AS within, between
-    FROM whole LEFT JOIN taking USING (happening) LEFT JOIN spots USING (happening)
-    LEFT JOIN sentences USING (happening) LEFT JOIN within USING (happening) LEFT JOIN parts USING (happening)
-    LEFT JOIN happening_reasons USING (happening)
+    SELECT happening, type, head, status, negated, n_documents, days.earliest, days.latest, days.precision,
+        coalesce(participants, []) AS participants, coalesce(who, []) AS who, coalesce(places, []) AS places,
+        coalesce(spots, []) AS spots, coalesce(evidence, []) AS evidence, part_of, coalesce(reasons, []) AS reasons
+    FROM whole LEFT JOIN taking USING (happening) LEFT JOIN lying USING (happening)
+    LEFT JOIN sentences USING (happening) LEFT JOIN because USING (happening)
+    LEFT JOIN (SELECT happening, part_of FROM parts) USING (happening)
 """
-
-
-def _row(row: dict[str, object], ids: Mapping[int, str], titles: TitleRules, plover: Plover) -> dict[str, object]:
-    people, places, days = row["people"], row["places"], row["days"]
-    assert isinstance(people, list) and isinstance(places, list) and isinstance(days, dict)  # noqa: S101
-    people.sort(key=lambda p: (p["role"], p["name"], p["id"]))
-    places.sort(key=lambda p: (p["kind"] == "country", p["name"], p["id"]))
-    type_, head, status = str(row["type"]), str(row["head"]), str(row["status"])
-    who = [Named(p["name"], p["kind"] if p["label"] == "LOC" else p["label"], p["role"]) for p in people]
-    where = [Named(p["name"], p["kind"]) for p in places]
-    part_of = row["part_of"]
-    return {
-        "event_id": ids[int(str(row["happening"]))],
-        "type": type_,
-        "plover": plover.of(type_, status, head),
-        "title": title(type_, head, who, where, titles),
-        **days,
-        "status": status,
-        "negated": row["negated"],
-        "places": sorted(p["id"] for p in places),
-        "participants": [{"entity_id": p["id"], "name": p["name"], "role": p["role"]} for p in people],
-        "evidence": sorted(row["evidence"], key=lambda e: (e["doc_id"], e["start"])),  # type: ignore[call-overload]
-        "part_of": None if part_of is None else ids[int(str(part_of))],
-        "n_documents": row["n_documents"],
-        "reasons": sorted({*row["within"], *row["between"], *([row["reason"]] if row["reason"] else [])}),  # type: ignore[misc]
-    }
 
 
 def _identified(connection: duckdb.DuckDBPyConnection) -> dict[int, str]:
