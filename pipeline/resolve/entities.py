@@ -17,6 +17,7 @@ from pipeline.resolve import held, organisations, people, places, profiles, rule
 from pipeline.resolve.bearers import Hint
 from pipeline.resolve.corrections import Corrections, Decisions
 from pipeline.resolve.offices import Posts
+from pipeline.resolve.organisation_kinds import OrganisationKinds
 from pipeline.resolve.organisation_names import OrganisationNames
 from pipeline.resolve.profiles import Profile
 
@@ -94,7 +95,8 @@ def _organisations(
     known: rules.WellKnown,
     decisions: Decisions,
 ) -> list[Judged]:
-    judges = organisations.Organisations(OrganisationNames(linking, gazetteer), linking, known, decisions)
+    names, kinds = OrganisationNames(linking, gazetteer), OrganisationKinds(linking.kinds, gazetteer)
+    judges = organisations.Organisations(names, kinds, linking, known, decisions)
     return [Judged("ORG", b.profiles, b.reasons, b.kind, b.country, b.acronym) for b in judges.cluster(said)]
 
 

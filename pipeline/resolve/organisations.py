@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from pipeline.resolve.clusters import Cluster, Joined, Tie
 from pipeline.resolve.corrections import Decisions, told_apart
+from pipeline.resolve.organisation_kinds import OrganisationKinds
 from pipeline.resolve.organisation_names import OrganisationName, OrganisationNames
 from pipeline.resolve.profiles import Profile
 from pipeline.resolve.rules import Known, Linking, WellKnown
@@ -53,7 +54,15 @@ class Body:
 class Organisations:
     """Judges which organisations are one."""
 
-    def __init__(self, names: OrganisationNames, linking: Linking, known: WellKnown, decisions: Decisions) -> None:
+    def __init__(
+        self,
+        names: OrganisationNames,
+        kinds: OrganisationKinds,
+        linking: Linking,
+        known: WellKnown,
+        decisions: Decisions,
+    ) -> None:
+        self._kinds = kinds
         self._names = names
         self._rules = linking.organisations
         self._known = known.by_form
@@ -71,7 +80,7 @@ class Organisations:
         joined.tie(_same_sound(nodes))
         joined.tie(_acronyms(nodes, joined))
         joined.tie(self._without_head(nodes, joined))
-        return [_body(nodes, found) for found in joined.clusters()]
+        return [self._body(nodes, found) for found in joined.clusters()]
 
     def _nodes(self, profiles: Iterable[Profile]) -> list[Organisation]:
         groups: dict[tuple[str | bool | None, ...], list[Profile]] = defaultdict(list)
@@ -111,6 +120,27 @@ class Organisations:
             known=frozenset([node.known.name] if node.known else []),
             heads=frozenset([self._head(node)] if self._head(node) else []),
             told=self._decisions.told(node.profiles),
+        )
+
+    def _body(self, nodes: Sequence[Organisation], found: Cluster) -> Body:
+        members = [nodes[n] for n in found.nodes]
+        known = next((m.known for m in members if m.known), None)
+        kinds: Counter[str] = Counter()
+        countries: Counter[str] = Counter()
+        acronyms: Counter[str] = Counter()
+        for member in members:
+            kinds += member.kinds
+            countries.update({member.country: member.entities} if member.country else {})
+            acronyms.update(dict.fromkeys(member.acronyms, member.entities))
+        del kinds["other"]
+        name = max((m.printed for m in members), key=lambda printed: (len(printed), printed))
+        kind = known.kind if known else self._kinds.kind(name, most(kinds) or "other")
+        return Body(
+            profiles=tuple(number for member in members for number in member.profiles),
+            reasons=tuple(sorted({*found.reasons, *(_often(m) for m in members if m.entities > 1)})),
+            kind=kind,
+            country=known.country if known else most(countries) or _named(members) or self._kinds.country(name, kind),
+            acronym=most(acronyms),
         )
 
     def _head(self, node: Organisation) -> str:
@@ -215,26 +245,6 @@ def _acronyms(nodes: Sequence[Organisation], joined: Joined[Facts]) -> Iterator[
                 other = nodes[near[0]]
                 why = f"{nodes[number].printed} = {other.printed}: its acronym"
                 yield Tie(3.0, number, near[0], why)
-
-
-def _body(nodes: Sequence[Organisation], found: Cluster) -> Body:
-    members = [nodes[n] for n in found.nodes]
-    known = next((m.known for m in members if m.known), None)
-    kinds: Counter[str] = Counter()
-    countries: Counter[str] = Counter()
-    acronyms: Counter[str] = Counter()
-    for member in members:
-        kinds += member.kinds
-        countries.update({member.country: member.entities} if member.country else {})
-        acronyms.update(dict.fromkeys(member.acronyms, member.entities))
-    del kinds["other"]
-    return Body(
-        profiles=tuple(number for member in members for number in member.profiles),
-        reasons=tuple(sorted({*found.reasons, *(_often(m) for m in members if m.entities > 1)})),
-        kind=known.kind if known else most(kinds) or "other",
-        country=known.country if known else most(countries) or _named(members),
-        acronym=most(acronyms),
-    )
 
 
 def _initials(node: Organisation) -> str:

@@ -11,6 +11,7 @@ from pipeline.spelling import fold
 from pipeline.tables import KINDS_OF_ORGANISATION
 
 Words = frozenset[str]
+Kind = Annotated[str, Field(pattern="|".join(KINDS_OF_ORGANISATION))]
 
 
 class _Section(BaseModel):
@@ -43,12 +44,34 @@ class Organisations(_Section):
     common: Words
 
 
+class Centres(_Section):
+    """What makes a centre one of research."""
+
+    words: Words
+
+
+class Abroad(_Section):
+    """How bodies begin that are called after a place abroad."""
+
+    openings: tuple[str, ...]
+
+
+class Kinds(_Section):
+    """What organisations are by their names; words stand folded."""
+
+    openings: dict[str, Kind]
+    centres: Centres
+    endings: dict[str, Kind]
+    abroad: Abroad
+
+
 class Linking(_Section):
     """`linking.toml`."""
 
     people: People
     offices: Offices
     organisations: Organisations
+    kinds: Kinds
 
 
 class Known(_Section):
@@ -57,7 +80,7 @@ class Known(_Section):
     name: str
     forms: tuple[str, ...] = ()
     acronym: str | None = None
-    kind: Annotated[str, Field(pattern="|".join(KINDS_OF_ORGANISATION))]
+    kind: Kind
     country: Annotated[str | None, Field(pattern="[A-Z]{2}")] = None
     source: str
 

@@ -104,3 +104,21 @@ def test_a_country_has_an_embassy_in_every_other(hosts, count):
         for n, (link, place, country) in enumerate(hosts)
     ]
     assert Store().hold(*texts).tables()["organisations"].num_rows == count
+
+
+@pytest.mark.parametrize(
+    ("organisation", "kind", "country"),
+    [
+        (org("Université de Nantes", kind="university"), "university", "FR"),
+        (org("Centre Lanoix", kind="university"), "other", None),
+        (org("Centre Lanoix de recherche", kind="university"), "university", None),
+        (org("Lanoix Airlines"), "company", None),
+        (org("maison de Kyoto", kind="company"), "other", "JP"),
+        (org("Forum de Kyoto"), "other", None),
+        (org("Agence de presse Lanoix", kind="agency"), "media", None),
+        (org("Université de Valence", kind="university"), "university", None),
+    ],
+)
+def test_a_name_tells_kind_and_country(organisation, kind, country):
+    (row,) = rows(organisations_of(organisation))
+    assert (row["kind"], row["country_code"]) == (kind, country)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.annotate.names.page import Page, Span
+from pipeline.annotate.names.whose_setting import Setting
 from pipeline.records import Entity
 
 _BRACKET = re.compile(r" ?\($")
@@ -63,11 +64,20 @@ def _parliaments(
         having = [code for code in bodies.get(group.folded, ()) if code in spoken_of]
         if group.country is None and len(having) == 1:
             group.country = having[0]
+    _at_home(page, spans, [group for group in chambers.values() if group.country is None], spoken_of)
     for i, group in sorted(chambers.items()):
         other = chambers.get(i + 1)
         if other is not None and _TOGETHER.fullmatch(page.plain[spans[i].end : spans[i + 1].start]):
             group.country = group.country or other.country
             other.country = other.country or group.country
+
+
+def _at_home(page: Page, spans: Sequence[Span], open_: Sequence[Organisation], spoken_of: Mapping[str, int]) -> None:
+    """« PARIS, 3 mai - Le Sénat … »: the chamber of the state in whose capital the text was written."""
+    home = Setting(page, spans, spoken_of).written_in if open_ else None
+    for group in open_:
+        if home in spoken_of and home in page.lexicon.rules.parliaments.bodies[group.folded]:
+            group.country = home
 
 
 def without_article(folded: str) -> str:

@@ -8,8 +8,11 @@ from functools import cached_property
 
 from pipeline.annotate.names import link_places
 from pipeline.annotate.names.page import Page, Span
+from pipeline.gazetteer import Place
 
 _END = re.compile(r"[.!?…](?<!\bM.)(?<!\bMM.)(?<!\bMme.)(?<!\b[A-ZÀ-Ý].)['\"» ]*(?=\s)|[;\n]")
+
+_DATELINE = re.compile(r"\W{0,3}([A-ZÀ-Ý][\w' -]{2,25}?)(?:, (?:le )?\d{1,2}(?:er)? [a-zéû]{3,9}| \(\w+\) [–-])")
 
 
 class Setting:
@@ -54,6 +57,19 @@ class Setting:
     def other(self, country: str | None) -> str | None:
         """Of the two states that the text is about, the one that this is not."""
         return next((code for code in self.two if code != country), None) if country in self.two else None
+
+    def capital(self, town: str) -> str | None:
+        """The country whose capital is called so."""
+        place: Place | None = max(self.page.lexicon.places(town), key=lambda p: p.population, default=None)
+        if place is None or place.country is None:
+            return None
+        return place.country if self.page.lexicon.gazetteer.capital(place.country) == place.name else None
+
+    @cached_property
+    def written_in(self) -> str | None:
+        """The country of the capital where the text was written."""
+        towns = (_DATELINE.match(line) for line in self.page.plain[:2000].split("\n"))
+        return next((code for town in towns if town and (code := self.capital(town[1]))), None)
 
     def sentence(self, at: int) -> tuple[int, int]:
         """The sentence, or its part up to a semicolon, that stands here."""

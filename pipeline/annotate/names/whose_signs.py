@@ -7,7 +7,6 @@ from functools import cached_property
 from pipeline.annotate.names.offices import Office
 from pipeline.annotate.names.roles import Held
 from pipeline.annotate.names.whose_setting import Setting
-from pipeline.gazetteer import Place
 
 _OPENING = re.compile(r"(?:^|[.!?»\n] ?)À (?P<town>[A-ZÀ-Ý][\w' -]{2,30}?), (?:l[ea] |l')$")
 _SENT = re.compile(r"\b(?:envoyé|dépêché|délégué|envoie|enverra|dépêche|représentée?s? par|par la voix d)\b")
@@ -32,7 +31,6 @@ _SIDE = re.compile(r"\bcôté (?P<who>\w+)")
 _SLUG = re.compile(r"(?m)^\W{0,4}(?:\d{1,2}[.)] ?)?(?P<place>[A-ZÀ-Ý][^\n:.–|;,]{2,40}?)(?: ?:(?= )| – |$)")
 _SHORT_LINE = re.compile(r"(?m)^[^\n]{2,70}(?<![.;,:!?…»])$")
 _APPOINTED = re.compile(r"\b(?:nommée?|élue?|désignée?|investie?|proclamée?|reste|devient|redevient) (?:le |la )?$")
-_DATELINE = re.compile(r"\W{0,3}([A-ZÀ-Ý][\w' -]{2,25}?)(?:, (?:le )?\d{1,2}(?:er)? [a-zéû]{3,9}| \(\w+\) [–-])")
 _CLEARLY = 3
 _BODIES = frozenset(("ministry", "parliament", "government"))
 
@@ -79,14 +77,7 @@ class Signs:
     def _opening(self, _one: Held, office: Office) -> str | None:
         """« À Ottawa, la ministre … »: the capital is her state's."""
         opening = _OPENING.search(self.page.plain[max(0, office.start - 45) : office.start])
-        return self._capital(opening["town"]) if opening else None
-
-    def _capital(self, town: str) -> str | None:
-        """The country whose capital is called so."""
-        place: Place | None = max(self.page.lexicon.places(town), key=lambda p: p.population, default=None)
-        if place is None or place.country is None:
-            return None
-        return place.country if self.page.lexicon.gazetteer.capital(place.country) == place.name else None
+        return self.setting.capital(opening["town"]) if opening else None
 
     def _sent(self, _one: Held, office: Office) -> str | None:
         """« La Norvège y a dépêché le ministre X »: the country that opens the sentence sends its own."""
@@ -220,15 +211,9 @@ class Signs:
             return None
         (code,) = fitting
         rest = sum(countries.values()) - countries[code]
-        return code if self._dateline == code or countries[code] >= 2 * rest else None
+        return code if self.setting.written_in == code or countries[code] >= 2 * rest else None
 
     def _having(self, country: str | None, name: str) -> set[str]:
         """The countries that a body can be of."""
         bodies = self.page.lexicon.rules.parliaments.bodies
         return {country} if country else set(bodies.get(self.page.lexicon.fold(name), ()))
-
-    @cached_property
-    def _dateline(self) -> str | None:
-        """The country of the capital where the text was written."""
-        towns = (_DATELINE.match(line) for line in self.page.plain[:2000].split("\n"))
-        return next((code for town in towns if town and (code := self._capital(town[1]))), None)

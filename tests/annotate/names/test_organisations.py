@@ -21,6 +21,10 @@ def test_a_chamber_stays_open_where_two_countries_have_one(entity):
     assert entity("Sénat", "La France et le Chili s'accordent. Le Sénat vote.").country is None
 
 
+def test_a_chamber_is_that_of_the_capital_where_the_text_was_written(entity):
+    assert entity("Sénat", "SANTIAGO, 3 mai - La France et le Chili s'accordent. Le Sénat vote.").country == "CL"
+
+
 def test_a_name_goes_on_up_to_its_acronym(names):
     text = "La Société des pétroles du Sénégal (Petrosen) et l'Union des industries du bois (UIB)."
     assert names(text)[:2] == [("Société des pétroles du Sénégal", "ORG"), ("Petrosen", "ORG")]
