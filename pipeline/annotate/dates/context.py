@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pipeline.annotate.dates.reading import FUTURE, PAST, UNKNOWN
 
 _AROUND = 120
+_BESIDE = 50
 _FARTHER = 10
 _WORD = re.compile(r"\w+")
 _PAST, _FUTURE, _THIRD = 1, 2, 4
@@ -43,6 +44,7 @@ class Tenses:
 
     past: re.Pattern[str]
     future: re.Pattern[str]
+    done: re.Pattern[str]
     signs: _Signs
 
     @classmethod
@@ -50,26 +52,41 @@ class Tenses:
         """Compile the expressions of `dates_words.toml`."""
         keys = ("past", "future", "third", "opening")
         found = {key: re.compile(r"\b(?:" + "|".join(words[key]) + r")\b", re.IGNORECASE) for key in keys}
-        return cls(found["past"], found["future"], _Signs(**found))
+        to_be = r"(?P<to_be>\b(?:" + "|".join(words["to_be"]) + r")\s+(?:\w+\s+)?)?"
+        done = re.compile(to_be + r"\b(?:" + "|".join(words["done"]) + r")e?s?\s+(?:le|en|ce|au|du)?\s*$")
+        return cls(found["past"], found["future"], done, _Signs(**found))
 
     def around(self, text: str, start: int, end: int) -> tuple[int, bool]:
         """The tense of the verb that stands nearest in the same sentence, and whether a story is told there."""
         before = text[max(0, start - _AROUND) : start]
         ends = [m.end() for m in _END.finditer(before)]
         before = before[ends[-1] :] if ends else before
-        after = text[end : end + _AROUND]
-        stop = _END.search(after)
-        after = after[: stop.start()] if stop else after
+        if (done := self.done.search(before, max(0, len(before) - _BESIDE))) and not done["to_be"]:
+            return PAST, True
+        after, stop = _clause(text, end)
+        opens = not before.strip(" \n\t\u00a0LlDdEe'’an-–—") and after.startswith(",")
+        tense, third = self._told(before, after)
+        if tense == UNKNOWN and opens and stop:  # « Lundi, troisième acte. Il a rejoint … »
+            tense, _ = self._told("", _clause(text, stop)[0])
+        return tense, tense == PAST or (tense == UNKNOWN and (opens or third))
+
+    def _told(self, before: str, after: str) -> tuple[int, bool]:
+        """The tense, and whether somebody who was named before does something."""
         behind, ahead = self._telling(before), self._telling(after)
         past = _distance(self.past, _PAST, before, behind, after, ahead)
         future = _distance(self.future, _FUTURE, before, behind, after, ahead)
         tense = UNKNOWN if past == future else PAST if past < future else FUTURE
-        opens = not before.strip(" \u00a0LlDdEe'’an-–—") and after.startswith(",")
-        told = tense == PAST or (tense == UNKNOWN and (opens or any(s & _THIRD for _, s in (*behind, *ahead))))
-        return tense, told
+        return tense, any(signs & _THIRD for _, signs in (*behind, *ahead))
 
     def _telling(self, stretch: str) -> _Words:
         return [(m.start(), sign) for m in _WORD.finditer(stretch) if (sign := self.signs[m[0]])]
+
+
+def _clause(text: str, start: int) -> tuple[str, int]:
+    """What follows in the sentence, and where the next one begins if that is near, else 0."""
+    after = text[start : start + _AROUND]
+    stop = _END.search(after)
+    return (after[: stop.start()], start + stop.end()) if stop else (after, 0)
 
 
 def _distance(pattern: re.Pattern[str], sign: int, before: str, behind: _Words, after: str, ahead: _Words) -> int:

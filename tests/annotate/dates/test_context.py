@@ -17,6 +17,12 @@ from pipeline.annotate.dates.reading import FUTURE, PAST, UNKNOWN
         ("Le ministre va recevoir | une délégation.", FUTURE),
         ("|, les élus voteront.", FUTURE),
         ("Des élections ont lieu |.", UNKNOWN),
+        ("Le vote pourrait avoir lieu |.", FUTURE),
+        ("Le maire, élu le | face à une rivale, devrait partir.", PAST),
+        ("Le maire sera élu le |.", FUTURE),
+        ("Un garde aurait été tué |.", PAST),
+        ("|, troisième acte. Le ministre a rejoint le port.", PAST),
+        ("|, troisième acte. Le ministre rejoindra le port.", FUTURE),
         ("Le port, |.", UNKNOWN),
     ],
 )

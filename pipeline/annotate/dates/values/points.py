@@ -8,6 +8,7 @@ from pipeline.annotate.dates import calendar
 from pipeline.annotate.dates.reading import FUTURE, PAST, Context, Reading, date_of
 
 _WEEKDAYS_PER_SEARCH = 24
+_SCENES = ("month", "season", "quarter", "half", "year", "interval")
 _YEARS_AGO = 2
 _CLOSE = 7
 """A day of the same week is not of another year, whatever the tense."""
@@ -39,7 +40,7 @@ def _told(context: Context, month: int, day: int) -> Reading | None:
     on, by the last day stated in full.
     """
     frame, reference = context.frame, context.reference
-    if frame is not None and frame.days and frame.grain in ("month", "year", "interval"):
+    if frame is not None and frame.days and frame.grain in _SCENES:
         found = calendar.as_date(frame.days[0].year, month, day)
         if found and frame.days[0] <= found <= frame.days[1]:
             return frame
