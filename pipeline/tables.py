@@ -236,3 +236,5 @@ REJECTS = Table(
 )
 
 TABLES = (DOCUMENTS, MENTIONS, DATES, PEOPLE, ORGANISATIONS, PLACES, EVENTS, REJECTS)
+KEYS = {table.name: table.key for table in TABLES if table.key}
+"""The column that holds a table's identifiers."""

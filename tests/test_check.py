@@ -7,6 +7,8 @@ import pytest
 from pipeline import config
 from pipeline.check import check
 from pipeline.errors import ConfigError
+from pipeline.tables import TABLES
+from pipeline.write import write
 
 
 def test_what_ships_is_sound(tmp_path):
@@ -26,3 +28,8 @@ def test_mistakes_in_two_files_of_rules_are_both_said(tmp_path):
         list(check(config.load(tmp_path / "own.toml"), tmp_path))
     assert "clean.toml: nonsense" in str(caught.value)
     assert "offices.toml: nonsense" in str(caught.value)
+
+
+def test_tables_as_a_run_writes_them_are_sound(tmp_path):
+    write(tmp_path, {table.name: table.schema.empty_table() for table in TABLES})
+    assert list(check(config.load(), tmp_path))[1] == f"{tmp_path}: 8 tables, 0 rows: sound"

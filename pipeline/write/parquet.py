@@ -6,6 +6,9 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from pipeline.errors import ConfigError
+from pipeline.tables import TABLES
+
 ROWS_PER_GROUP = 1 << 17
 
 
@@ -18,5 +21,18 @@ def save(file: Path, table: pa.Table) -> None:
 
 
 def load(folder: Path) -> dict[str, pa.Table]:
-    """The tables of a folder by name; those that are not there are left out."""
-    return {file.stem: pq.read_table(file) for file in sorted(folder.glob("*.parquet"))}
+    """The tables of a folder by name; those that are not there are left out, and so is what is none of ours.
+
+    Raises `ConfigError` with every file of a table's name that holds none.
+    """
+    found: dict[str, pa.Table] = {}
+    problems = []
+    for file in (folder / f"{table.name}.parquet" for table in TABLES):
+        try:
+            if file.exists():
+                found[file.stem] = pq.read_table(file, partitioning=None)
+        except (pa.ArrowException, OSError) as error:
+            problems.append(f"{file}: can't be read as a table: {str(error).splitlines()[0]}")
+    if problems:
+        raise ConfigError(problems)
+    return found

@@ -3,8 +3,10 @@
 import pyarrow as pa
 import pytest
 
+from pipeline.errors import ConfigError
 from pipeline.tables import TABLES
-from pipeline.write import problems
+from pipeline.write import problems, write
+from pipeline.write.parquet import load
 
 TEXT = "Anne Roux est à Metz. Léa aussi."
 EMPTY = {"aliases": [], "reasons": []}
@@ -119,3 +121,36 @@ def test_a_missing_and_an_unknown_table_are_said():
     wrong = tables()
     wrong["persons"] = wrong.pop("people")
     assert problems(wrong) == ["persons: unknown table", "people: the table is missing"]
+
+
+def test_what_was_written_is_read_again_and_is_right(tmp_path):
+    write(tmp_path, tables())
+    found = load(tmp_path)
+    assert list(found) == [table.name for table in TABLES]
+    assert problems(found) == []
+
+
+def test_a_nullable_item_of_a_list_is_another_type():
+    wrong = tables()
+    aliases = wrong["people"].schema.get_field_index("aliases")
+    field = wrong["people"].schema.field("aliases").with_type(pa.list_(pa.string()))
+    wrong["people"] = wrong["people"].set_column(aliases, field, wrong["people"]["aliases"].cast(field.type))
+    assert problems(wrong)[0].startswith("people.aliases: its type is")
+
+
+def test_a_parquet_file_of_ones_own_is_left_alone(tmp_path):
+    write(tmp_path, tables())
+    (tmp_path / "notes.parquet").write_bytes(b"mine")
+    assert problems(load(tmp_path)) == []
+
+
+def test_every_broken_table_is_named_in_a_sentence(tmp_path):
+    write(tmp_path, tables())
+    (tmp_path / "people.parquet").write_bytes(b"no table")
+    (tmp_path / "events.parquet").write_bytes(b"")
+    with pytest.raises(ConfigError) as caught:
+        load(tmp_path)
+    assert [problem.split(": ")[0] for problem in caught.value.problems] == [
+        str(tmp_path / "people.parquet"),
+        str(tmp_path / "events.parquet"),
+    ]
