@@ -19,6 +19,7 @@ _FIRST = 12
 def drop_site_chrome(draft: Draft) -> None:
     """Drop the lines that `configs/fr/clean.toml` knows, and what belongs to them."""
     first, last = _body(draft)
+    last = _without_feet(draft, first, last)
     gone: list[Line] = []
     for i, line in enumerate(draft.lines):
         if len(line.text) > _LONGEST or (draft.wrapped and first < i < last and not line.gap):
@@ -51,6 +52,18 @@ def _body(draft: Draft) -> tuple[int, int]:
         if len(line.text) >= _BODY or (draft.wrapped and i and not line.gap and not line.role)
     ]
     return (long[0], long[-1]) if long else (0, len(draft.lines) - 1)
+
+
+def _without_feet(draft: Draft, first: int, last: int) -> int:
+    """The last line of the body where an address and a page number follow it without a blank line."""
+    tail = draft.rules.lines["tail"]
+    while (
+        last > first
+        and len(draft.lines[last].text) <= _LONGEST
+        and tail.fullmatch(_BLANKS.sub(" ", draft.lines[last].text))
+    ):
+        last -= 1
+    return last
 
 
 def drop_repeated_headline(draft: Draft) -> None:

@@ -58,3 +58,9 @@ def test_the_sites_name_goes_where_the_dateline_has_it_again(read):
 def test_initials_below_a_wire_story_go(read):
     assert gone(read(f"{BODY}\n\nab-cd/efg")) == ["ab-cd/efg"]
     assert gone(read(f"{BODY}\n\nab-cd/efg\n\nEnsuite, {BODY}")) == []
+
+
+def test_an_address_and_a_page_number_go_from_below_the_last_line_of_a_column(read):
+    column = "Le port de Riga ouvre ses bureaux\nà la presse étrangère cette se-\nmaine, et le maire s'en réjouit.\n"
+    feet = ["Cercle des ports - 14, rue du Phare - 17000 La Rochelle", "Page 2"]
+    assert gone(read(column * 3 + "\n".join(feet))) == feet
