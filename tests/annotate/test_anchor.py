@@ -49,6 +49,7 @@ def document(text, path="text.txt", published_on=None):
         ("Titre\n\n**La Lettre de Thiès – n° 12 – mardi 4 mai 2016**" + BODY, date(2016, 5, 4)),
         ("Titre\n\nGENÈVE/LOMÉ (4 mai 2016) – Le ministre" + BODY, date(2016, 5, 4)),
         ("Titre\n\nNations Unies, Lomé, 4 mai 2016 – Le ministre" + BODY, date(2016, 5, 4)),
+        ("Titre\n\nLOMÉ (Togo), 4 mai 2016 (APS) - Le ministre" + BODY, date(2016, 5, 4)),
         ("Titre\n\nN'Djamena, le 4 mai 2016" + BODY, date(2016, 5, 4)),
         ("TITRE\n\nLOMÉ, LE 1ER MAI 2016" + BODY, date(2016, 5, 1)),
         ("Titre\n\n[04/05/2016] Le ministre" + BODY, date(2016, 5, 4)),
