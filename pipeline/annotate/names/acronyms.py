@@ -5,7 +5,10 @@ from collections.abc import Iterable, Iterator
 
 from pipeline.annotate.names.page import Page, Span
 
-TIED, SPELT, BESIDE = 88, 89, 76
+TIED, SPELT, BESIDE, ARTICLED = 88, 89, 76, 42
+_FEWEST, _MOST = 3, 6
+_ROMAN = frozenset("IVXLC")
+_ARTICLES = ("la ", "La ", "le ", "Le ", "l'", "L'", "du ", "au ")
 _BRACKETED = re.compile(r" ?\((?:ou |dit |dite )?([A-ZÉ][\w&-]{1,11})\)")
 _OTHER = re.compile(
     r" ?(?:\((?P<in>[A-ZÉ][\w'-]*(?: [\w'-]+){0,4})\)|[«“\"] ?(?P<quoted>[A-ZÉ][\w'-]*(?: [A-ZÉ][\w'-]*){0,2}) ?[»”\"])"
@@ -56,6 +59,18 @@ def spelt(page: Page) -> Iterator[Span]:
         if same and "\n" not in between and "." not in between and "," not in between:
             yield Span(first.start, end, "ORG", "acronym", SPELT)
             yield Span(match.start(1), match.end(1), "ORG", "acronym", SPELT)
+
+
+def articled(page: Page) -> Iterator[Span]:
+    """« la BRB et l'OCBC »: capitals behind an article that are no known abbreviation."""
+    for capital in page.capitals:
+        word = capital.word
+        if not (_FEWEST <= len(word) <= _MOST and word.isupper() and word.isalpha()) or page.in_headline(capital.start):
+            continue
+        if word in page.lexicon.no_acronyms or page.form(capital.start) or set(word) <= _ROMAN:
+            continue
+        if page.plain[max(0, capital.start - 3) : capital.start].endswith(_ARTICLES):
+            yield Span(capital.start, capital.end, "ORG", "acronym", ARTICLED)
 
 
 def teams(page: Page, settled: Iterable[Span]) -> Iterator[Span]:

@@ -10,6 +10,7 @@ from pipeline.annotate.names.page import UPPER, Page, Span
 STRENGTH = 67
 _NEAR, _FAR = 60, 8
 _JOINTS = (", ", " et ", " ou ", ", et ", ", ou ")
+_ARTICLED = tuple(f"{joint}{article}" for joint in _JOINTS for article in ("le ", "la ", "l'", "les "))
 _SAME = (" et de ", " et d'", " et à ")
 _BETWEEN = re.compile(
     rf"(?:, |,? (?:et|ou) )(?P<name>[{UPPER}][\w&'-]*(?: [{UPPER}][\w&'-]*){{0,3}})(?:, |,? (?:et|ou) )"
@@ -34,7 +35,7 @@ def alike(page: Page, settled: Sequence[Span]) -> Iterator[Span]:
 def _between(page: Page, first: Span, second: Span) -> list[Span] | None:
     """A name that nothing saw between two members, or none; null if they are no neighbours."""
     gap = page.plain[first.end : second.start] if second.start - first.end < _NEAR else ""
-    if gap in _JOINTS:
+    if gap in _JOINTS or gap in _ARTICLED:
         return []
     found = _BETWEEN.fullmatch(gap) if gap.startswith(_JOINTS) and gap.endswith(_JOINTS) else None
     i = page.at.get(first.end + found.start("name")) if found else None
@@ -60,9 +61,16 @@ def _levelled(page: Page, chain: list[Span]) -> Iterator[Span]:
     label = _common(chain) if len(chain) > _FEW else None
     if label is None:
         return
+    bare = not any(_article(page, span) for span in chain)
     for span in chain:
+        if not bare and "PER" in (span.label, label):
+            continue  # « la France, la Chine et Poutine »
         if span.strength < SURE and span.label != label and _may_be(page, span, label):
             yield Span(span.start, span.end, label, "alike", STRENGTH)
+
+
+def _article(page: Page, span: Span) -> bool:
+    return page.lower[max(0, span.start - 4) : span.start].endswith((" le ", " la ", " l'", "les "))
 
 
 def _common(chain: Sequence[Span]) -> str | None:
@@ -76,15 +84,17 @@ def _common(chain: Sequence[Span]) -> str | None:
 
 
 def _pair(page: Page, first: Span, second: Span) -> Iterator[Span]:
-    """« de Suez et de Total »: the same preposition, and one of them an organisation."""
+    """« de Suez et de Total »: the same preposition leads to organisations, or to people of two names."""
     joint = page.plain[first.end : second.start] if second.start - first.end < _FAR else ""
     before = page.plain[max(0, first.start - 3) : first.start] if joint in _SAME else ""
     if not before.endswith(("de ", "d'", "à ")) or before.endswith("à ") != joint.endswith("à "):
         return
     for one, other in ((first, second), (second, first)):
-        sure = one.strength >= SURE and one.label == "ORG"
-        if sure and other.strength < SURE and other.label != "ORG" and _may_be(page, other):
-            yield Span(other.start, other.end, "ORG", "alike", STRENGTH)
+        if one.strength < SURE or other.strength >= SURE or other.label == one.label:
+            continue
+        named = one.label == "PER" and " " in page.plain[other.start : other.end] and _may_be(page, other, "PER")
+        if named or (one.label == "ORG" and _may_be(page, other)):
+            yield Span(other.start, other.end, one.label, "alike", STRENGTH)
 
 
 def _may_be(page: Page, span: Span, label: str = "ORG") -> bool:

@@ -14,6 +14,7 @@ _NUMBER = re.compile(r" \d{1,4}(?![\w,.]\d|\w| (?:%|€|millions|milliards|ans))
 _PORTFOLIO = re.compile(r" ?\w+(?:-\w+)*'?")
 _NAMED = re.compile(r" [A-ZÀ-Ý]\w+")
 _MOST = 14
+_WITH_PORTFOLIO = ("ministère", "ministères", "secrétariat d'état", "secrétariat d'etat", "commission")
 _SHORT = 4
 
 
@@ -78,8 +79,10 @@ class Complement:
 
     def _noun(self, piece: re.Match[str]) -> bool:
         """Lower-case nouns carry on a capitalised name, or are the portfolio of a ministry."""
-        if self.rule.name == "ministry" and (end := self._portfolio(piece.start("word"))) is not None:
+        if self.head in _WITH_PORTFOLIO and (end := self._portfolio(piece.start("word"))) is not None:
             return self._take(end, "noun")
+        if piece["word"] == "ministère" and piece["of"] and self.capital:
+            return self._ministry(piece.start("word"), piece.end())
         if self.head == "musée" and piece["of"] and (name := _NAMED.match(self.page.plain, piece.end("word"))):
             return self._take(name.end(), "cap")  # « musée du quai Branly »
         if not self.capital or self.rule.country_only or self.rule.label == "LOC":
@@ -93,6 +96,14 @@ class Complement:
         if not self._named_by(piece) or not (piece["of"] or piece["joint"] or self._purpose(piece)):
             return False
         return self._take(piece.end("word"), "noun")
+
+    def _ministry(self, start: int, end: int) -> bool:
+        """« Comité de géologie du ministère de l'Industrie et de la Construction »: to the end of that one."""
+        (rule,) = self.lexicon.heads["ministère"].rules
+        inner = Complement(self.page, start, end, "ministère", False, rule)
+        stop = inner.read()
+        self.closed, self.country = True, self.country or inner.country
+        return stop is not None and self._take(stop, "cap")
 
     def _many(self, piece: re.Match[str]) -> bool:
         """« Union des orphelins de déportés et fusillés »: more plurals behind a noun."""
@@ -135,8 +146,9 @@ class Complement:
         if not piece["of"] or self.last not in ("noun", "cap") or self.page.known_place(start):
             return False
         if self.rule.name == "ministry":
-            end = self._portfolio(start)
-            return end is not None and self._take(end, "noun")
+            if (end := self._portfolio(start)) is not None:
+                return self._take(end, "noun")
+            return not (self._person(start) or self.page.form(start)) and self._take(piece.end(), "cap")
         return self.capital and self._take(piece.end(), "cap")
 
     def _of(self, piece: re.Match[str], start: int) -> bool:
@@ -151,6 +163,8 @@ class Complement:
         found = self.page.form(start)
         if self.rule.country_only and not (found and found[0].code):
             return False
+        if not self.capital and found and found[0].label == "ORG" and self.head in self.rule.of_place:
+            return False  # « le collège de l'Arcom »
         if self.capital and self.head in ("groupe", "centre", "place", "tour") and found:
             return False
         if found and found[0].code and found[0].label == "LOC":

@@ -14,10 +14,11 @@ SURE = 78
 """What a rule as strong as this finds, no cue denies."""
 _REACH = 48
 _TOKEN = re.compile(r"[\w-]+'?|[^\s\w]")
+_APPOSED = re.compile(r", (?:une? |la |le |l'|petite? |grande? |première? |ancienne? )*(?P<head>[\w-]+)")
 _QUOTES = frozenset('«"“')
 _CLOSED = frozenset('»"”,–')
 _ARTICLES = frozenset(("la", "l'", "le", "les"))
-_LINKS = {"de": "de", "d'": "de", "du": "de", "des": "de", "par": "par", "à": "à"}
+_LINKS = {"de": "de", "d'": "de", "du": "de", "des": "de", "par": "par"}
 _AUXILIARIES = frozenset(("a", "ont", "s'", "est", "se", "avait", "aussi", "alors", "ainsi", "encore", "même", "hier"))
 _DEMONYM = "<demonym>"
 _ACRONYM = 5
@@ -54,7 +55,7 @@ class Cues:
                 continue
             if page.form(capital.start) or page.in_headline(capital.start):
                 continue
-            cue = self._before(page, capital.start)
+            cue = self._before(page, capital.start) or self._behind(page, i)
             end = _end(page, i, cue.label) if cue else None
             if cue and end and not _kept(page, capital.start, cue) and _fits(page, capital, end, cue.label):
                 yield Span(capital.start, end, cue.label, cue.name, STRENGTH)
@@ -73,6 +74,14 @@ class Cues:
         if link:
             tokens.pop()
         return self._of(tokens, link) if tokens else None
+
+    def _behind(self, page: Page, i: int) -> Cue | None:
+        """« Tolbor, filiale du groupe », « Tolbo, un village »: behind one word or two."""
+        last = page.capitals[i + 1] if i + 1 < len(page.capitals) and page.gap(i) == " " else page.capitals[i]
+        if page.lower[last.end : last.end + 2] != ", ":
+            return None
+        apposed = _APPOSED.match(page.lower, last.end)
+        return self._cues.get((",", apposed["head"])) if apposed else None
 
     def _of(self, tokens: list[str], link: str) -> Cue | None:
         word = "0" if tokens[-1].isdigit() else tokens[-1]

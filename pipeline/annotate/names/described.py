@@ -51,7 +51,7 @@ def _firm(page: Page, i: int, stop: int | None) -> bool:
     start = page.capitals[i].start
     if (page.seen(start, "PER") and " " in page.plain[start:stop]) or page.capitals[i].entry.given:
         return False
-    if page.seen(start, "LOC") and page.lexicon.places(page.plain[start:stop]):
+    if page.seen(start, "LOC") == stop and page.lexicon.places(page.plain[start:stop]):
         return False
     return (stop or 0) - start > 2
 

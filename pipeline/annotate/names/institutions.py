@@ -35,6 +35,8 @@ def _named(page: Page, start: int, end: int, head: str, rule: InstitutionRule) -
     capital = page.plain[start].isupper() and not page.plain[start:end].isupper()
     if page.in_headline(start) or (capital and _within(page, start, end)):
         return None
+    if head == "place" and not capital and _puts(page, start):
+        return None
     source = f"institutions.{rule.name}"
     if capital and rule.kind == "media" and _titled(page, start - 3):
         start -= 3
@@ -49,6 +51,12 @@ def _named(page: Page, start: int, end: int, head: str, rule: InstitutionRule) -
         return None
     stop = _to(page, stop, page.seen(start, "ORG") or 0) if capital else stop
     return Span(start, stop, rule.label, source, STRENGTH, rule.kind, reader.country)
+
+
+def _puts(page: Page, start: int) -> bool:
+    """« Le sondage Ifop place Marie Lanoix en tête »: a verb, behind a name."""
+    before = page.capitals_in(max(0, start - 40), start)
+    return bool(before) and before[-1].end == start - 1
 
 
 def _titled(page: Page, start: int) -> bool:

@@ -9,7 +9,7 @@ from pipeline.annotate.names.page import DIRECTION, Capital, Page, Span
 PLACE, GLUED, WORD, SHAPE, NAME, CAMEL = 70, 75, 78, 79, 87, 41
 _LARGE = 20_000
 _ARTICLES = ("Le", "La", "Les", "En", "Au", "Du")
-_ENGLISH = re.compile(r"(?: [A-Z]\w+)? (?:and|of|&) [A-Z]\w+")
+_ENGLISH = re.compile(r"(?: [A-Z]\w+)? (?:and|of|&|for|of the|for the) [A-Z]\w+(?: [A-Z]\w+)*")
 _CAPITALS = re.compile(r"(?: [A-Z]\w+)+")
 
 
@@ -140,6 +140,8 @@ def shaped(page: Page) -> Iterator[Span]:
             while first and i - first < 4 and page.gap(first - 1) == " " and _belongs(page, first - 1):
                 first -= 1
             if _belongs(page, first) or page.known_place(page.capitals[first].start):
-                yield Span(page.capitals[first].start, capital.end, "ORG", "names.shape", SHAPE)
+                english = _ENGLISH.match(page.plain, capital.end)
+                end = english.end() if english else capital.end
+                yield Span(page.capitals[first].start, end, "ORG", "names.shape", SHAPE)
         elif capital.entry.camel and not page.in_headline(capital.start):
             yield Span(capital.start, capital.end, "ORG", "names.shape", CAMEL)

@@ -12,11 +12,11 @@ _ACRONYM = re.compile(r"[A-Z][A-Z0-9&]{1,6}s?$")
 _ROMAN = re.compile(r"[IVXLCDM]+$")
 _INITIALS = re.compile(r"(?:\w\.[ -]*)+$")
 _PEOPLES = re.compile(
-    r"[A-ZÉÎ]\w+(?:iens?|iennes?|ois|oises?|ais|aises?|ains|aines|ins|ines|éens?|éennes?|ards|asques)$"
+    r"[A-ZÉÎ]\w+(?:iens?|iennes?|ois|oises?|ais|aises?|ains?|aines|ins|ines|éens?|éennes?|ards|asques)$"
 )
 _MANY = re.compile(
     r"(?:^|[\s'(«])(?:[Ll]es|[Dd]es|[Aa]ux|[Cc]es|[Nn]os|[Ll]eurs|[Dd]eux|[Tt]rois|[Cc]ertains|[Pp]lusieurs"
-    r"|[Uu]ne?|[Ll]') ?$"
+    r"|[Uu]ne?|[Ll]'|Le|La) ?$"
 )
 _CODE = re.compile(r"[A-Z]{1,4}-?\d{1,4}[A-Za-z]{0,2}$|[IVXL]+(?:e|er|ère|ème)(?!\w)")
 _LEADS_TO = re.compile(r"(\w+) à $")

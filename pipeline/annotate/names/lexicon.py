@@ -203,6 +203,11 @@ class Lexicon:
         return frozenset(self.organisations.no_complements)
 
     @cached_property
+    def contests(self) -> frozenset[str]:
+        """Capitalised nouns that open the name of a contest."""
+        return frozenset(self.names.contests)
+
+    @cached_property
     def teams(self) -> frozenset[str]:
         """Words of French that teams are called by."""
         return frozenset(self.organisations.teams)
@@ -214,8 +219,8 @@ class Lexicon:
 
     @cached_property
     def no_acronyms(self) -> frozenset[str]:
-        """Capitals that name no organisation."""
-        return frozenset(self.organisations.acronyms["others"])
+        """Capitals that name no organisation, and products."""
+        return frozenset((*self.organisations.acronyms["others"], *self.organisations.acronyms["products"]))
 
     @cached_property
     def plain_nouns(self) -> frozenset[str]:

@@ -16,6 +16,7 @@ from pipeline.annotate.names.spread import spread
 from pipeline.annotate.names.towns import datelines, towns
 
 _CHARGED = re.compile(r"charg(?<!\wcharg)ée?s? (?:de la |du |des |de l'|de )(?P<for>[^,.;()\n]{2,80})")
+_OF = (" de ", " d'", " du ", " des ", " de la ", " de l'")
 _APPOSED = re.compile(r", (?:le |la |l'|un |une )?$")
 
 
@@ -47,6 +48,7 @@ class Recogniser:
             *known.known(page),
             *known.shaped(page),
             *acronyms.spelt(page),
+            *acronyms.articled(page),
             *units.units(page),
             *units.clubs(page),
             *people.by_given_name(page),
@@ -60,7 +62,7 @@ class Recogniser:
         settled = settle(page, proposed)
         organisations = {span.start: span.end for span in settled if span.label == "ORG"}
         offices = tuple(self.offices.find(page, organisations))
-        blocks = [*quoted_titles(page), *((span.start, span.end) for span in cued if not span.label)]
+        blocks = [*quoted_titles(page), *contests(page), *((span.start, span.end) for span in cued if not span.label)]
         blocks += [*(part for office in offices for part in office.portfolios)]
         proposed = uncharged(page, [*outside(proposed, blocks)])
         proposed += [*by_office(page, offices, settled), *by_apposition(page, offices, settled)]
@@ -97,6 +99,13 @@ def uncharged(page: Page, proposed: list[Span]) -> list[Span]:
 def quoted_titles(page: Page) -> list[tuple[int, int]]:
     """Titles of works: « l'exposition « Splendeurs d'Ouzbékistan » »."""
     return [match.span("title") for match in page.opened("work", page.lexicon.work_pattern, page.plain)]
+
+
+def contests(page: Page) -> Iterator[tuple[int, int]]:
+    """Names inside those of contests: « Tour de France », « Grand Prix de Monaco », « Coupe d'Asie »."""
+    for i, capital in enumerate(page.capitals[:-1]):
+        if capital.word in page.lexicon.contests and page.gap(i) in _OF:
+            yield page.capitals[i + 1].start, page.capitals[i + 1].end
 
 
 def settle(page: Page, proposed: Iterable[Span]) -> list[Span]:

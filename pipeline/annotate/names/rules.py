@@ -30,6 +30,7 @@ class NameParts(_Table):
     to_people: tuple[str, ...]
     sites: tuple[str, ...]
     works: tuple[str, ...]
+    contests: tuple[str, ...]
 
 
 class CivilityRule(_Table):
@@ -119,7 +120,7 @@ class CueRule(_Table):
 
     name: str
     label: Literal["ORG", "LOC", "PER", "none"]
-    link: Literal["", "de", "par", "à"]
+    link: Literal["", "de", "par", ","]
     heads: tuple[str, ...]
     keeps: tuple[str, ...] = ()
     examples: tuple[str, ...]
