@@ -89,7 +89,7 @@ def _happening(scene: Scene, trigger: Trigger, end: int) -> tuple[VerbGroup | No
         if k in others or low in (";", ".", ":"):
             return None, end
         if low in rules.words["relatives"]:
-            if low != "qui" or not _tells_that_it_happens(sentence, k + 1, rules):
+            if low != "qui" or not (_soon(sentence, k, telling, {}) or _tells_that_it_happens(sentence, k + 1, rules)):
                 return None, end
             continue
         group = _says_so(sentence, k, telling, rules)
@@ -97,7 +97,7 @@ def _happening(scene: Scene, trigger: Trigger, end: int) -> tuple[VerbGroup | No
             return group, window.end(scene, trigger, k + 1, noun=low not in telling)
         if low in rules.happening and sentence.kinds[k] == WORD:
             return None, end  # somebody does something: « … a ouvert la séance »
-        if low in rules.words.finite and not _soon(sentence, k, telling, rules):
+        if low in rules.words.finite and not _soon(sentence, k, telling, rules.said):
             return None, end
     return None, end
 
@@ -123,10 +123,10 @@ def _says_so(sentence: Sentence, k: int, telling: Mapping[str, str], rules: Even
     return None
 
 
-def _soon(sentence: Sentence, k: int, telling: Mapping[str, str], rules: EventRules) -> bool:
-    """Whether the auxiliary at a token belongs to a verb that says so."""
+def _soon(sentence: Sentence, k: int, telling: Mapping[str, str], others: Mapping[str, str]) -> bool:
+    """Whether a verb that says so follows an auxiliary or « qui »."""
     said = sentence.lows[k + 1 : k + 4]
-    return any(w in rules.happening or w in telling or w in rules.shown or w == "lieu" for w in said)
+    return any(w in telling or w in others or (w == "lieu" and bool(others)) for w in said)
 
 
 def _tells_that_it_happens(sentence: Sentence, start: int, rules: EventRules) -> bool:

@@ -8,7 +8,7 @@ from pipeline.annotate.events.scene import Scene
 from pipeline.annotate.events.surroundings import Surroundings
 from pipeline.annotate.events.tokens import DATE, WORD, Sentence
 from pipeline.annotate.events.triggers import Trigger
-from pipeline.annotate.events.verbgroup import ACTIVE, PRONOMINAL, VerbGroup
+from pipeline.annotate.events.verbgroup import ACTIVE, PRONOMINAL, REDUCED, VerbGroup
 
 
 def read(scene: Scene, trigger: Trigger, verb: VerbGroup) -> Surroundings:
@@ -48,7 +48,8 @@ def _where(sentence: Sentence, at: int, actors: Sequence[Actor]) -> tuple[Actor,
 
 
 def _moves(trigger: Trigger, verb: VerbGroup) -> bool:
-    return verb.movement and "passive" not in trigger.rule.voices
+    """« est arrivée », « arrivée à Oslo »: the subject acts, although it looks like a passive."""
+    return (verb.movement or verb.voice == REDUCED) and "passive" not in trigger.rule.voices
 
 
 def _says(sentence: Sentence, verb: VerbGroup, actor: Actor) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from pipeline.annotate.events.context import Context
+from pipeline.annotate.events.context import Context, is_country
 from pipeline.annotate.events.drafts import Draft
 from pipeline.annotate.events.rules import EventRules
 from pipeline.annotate.events.tokens import DATE, NAME
@@ -47,9 +47,11 @@ def _organisation(draft: Draft, context: Context, _: EventRules) -> bool:
 
 
 def _assembly(draft: Draft, context: Context, rules: EventRules) -> bool:
-    """A parliament, a council, a state votes; a person doesn't."""
-    at = draft.trigger.start
-    near = (draft.sentence.low(k) for k in range(max(0, at - 4), at))
+    """A parliament, a council, a state votes; a person doesn't; or a law was passed on a day that is named."""
+    verb, at = draft.trigger.verb, draft.trigger.start
+    if verb and verb.voice in ("passive", "reduced") and draft.attached:
+        return True
+    near = (draft.sentence.low(k) for k in range(max(0, at - 8), at))
     if any(low in rules.words["voters"] for low in near):
         return True
     return any(context.entities[e].label != "PER" for e in draft.participants)
@@ -66,8 +68,10 @@ def _host_place(draft: Draft, context: Context, _: EventRules) -> bool:
 
 
 def _together(draft: Draft, context: Context, _: EventRules) -> bool:
-    """Two, or one body that meets: nobody meets alone."""
-    return len(draft.participants) > 1 or _organisation(draft, context, _)
+    """Two, or one body that meets: nobody meets alone; or somewhere, whoever « ils » are."""
+    if len(draft.participants) > 1 or _organisation(draft, context, _):
+        return True
+    return bool(draft.places) and bool(draft.around.inherits)
 
 
 def _recognised(draft: Draft, *_: object) -> bool:
@@ -103,6 +107,8 @@ def _mover(draft: Draft, _: Context, rules: EventRules) -> bool:
     at = draft.trigger.start
     near = (draft.sentence.low(k) for k in range(max(0, at - 9), at))
     moved = any(role != "host" for role in draft.participants.values())
+    if draft.places and draft.around.inherits:
+        return True  # « Elle se rendra à Oslo »
     return moved or any(low in rules.words["movers"] for low in near)
 
 
@@ -137,7 +143,7 @@ def _named_or_placed(draft: Draft, *_: object) -> bool:
     return bool(draft.participants) or (draft.attached and bool(draft.places))
 
 
-def _gathered(draft: Draft, *_: object) -> bool:
+def _gathered(draft: Draft, context: Context, rules: EventRules) -> bool:
     """A verb of happening, a date of its own, a name in quotation marks or capitals."""
     sentence, trigger = draft.sentence, draft.trigger
     if draft.around.happens or draft.attached or draft.within or (trigger.head == 0 and draft.places):
@@ -146,7 +152,18 @@ def _gathered(draft: Draft, *_: object) -> bool:
         return True
     if sentence.capital(trigger.head) and trigger.head > 0:
         return True
-    return bool(draft.places) and not any(a.label == "LOC" for a in draft.around.slots.get("de", ()))
+    of_it = [a for a in draft.around.slots.get("de", ()) if a.label == "LOC"]
+    if not of_it:
+        return bool(draft.places)
+    return _of_city(draft, context, rules)
+
+
+def _of_city(draft: Draft, context: Context, rules: EventRules) -> bool:
+    """« le sommet d'Oslo », « la conférence de Metz »: known by its town."""
+    head, sentence = draft.trigger.head, draft.sentence
+    known = sentence.low(head) in rules.words["known by their town"]
+    definite = not rules.words["definite or in"].isdisjoint(sentence.lows[max(0, head - 2) : head])
+    return known and definite and any(not is_country(context.entities[e]) for e in draft.places)
 
 
 def _attached(draft: Draft, *_: object) -> bool:
@@ -204,7 +221,7 @@ def _visited(draft: Draft, *_: object) -> bool:
 
 
 def _pair_or_dated(draft: Draft, *_: object) -> bool:
-    return len(draft.participants) > 1 or draft.attached
+    return len(draft.participants) > 1 or draft.dated
 
 
 def _finite_or_reduced(draft: Draft, context: Context, rules: EventRules) -> bool:
@@ -222,6 +239,51 @@ def _attacked_or_dated(draft: Draft, *_: object) -> bool:
     return bool(draft.participants) or draft.attached
 
 
+def _indefinite(draft: Draft, rules: EventRules) -> bool:
+    """« un entretien », « des négociations »: told for the first time, not spoken of again."""
+    head = draft.trigger.head
+    before = draft.sentence.lows[max(0, head - 2) : head]
+    return draft.plural or not rules.words["indefinite"].isdisjoint(before)
+
+
+def _met(draft: Draft, _: Context, rules: EventRules) -> bool:
+    """Somebody; or « un entretien a eu lieu lundi »."""
+    told = draft.around.happens and _indefinite(draft, rules)
+    return bool(draft.participants) or (told and bool(draft.dated or draft.places))
+
+
+def _met_or_placed(draft: Draft, _: Context, rules: EventRules) -> bool:
+    return _named_or_placed(draft) or (draft.around.happens and draft.attached and _indefinite(draft, rules))
+
+
+def _partner(draft: Draft, context: Context, _: EventRules) -> bool:
+    """Two people; or one with whom somebody was on a day."""
+    with_whom = any(a.label == "PER" for a in draft.around.slots.get("avec", ()))
+    return _people(draft, context) > 1 or (with_whom and draft.dated)
+
+
+def _journey(draft: Draft, context: Context, rules: EventRules) -> bool:
+    """Somebody's; or one journey that is told of as such: « son premier déplacement en Suède »."""
+    if _people(draft, context):
+        return True
+    head = draft.trigger.head
+    first = any(rules.words.ordinals.number(low) for low in draft.sentence.lows[max(0, head - 2) : head])
+    return not draft.plural and (first or (draft.around.happens and draft.attached))
+
+
+def _elected(draft: Draft, *_: object) -> bool:
+    return bool(draft.participants) or (draft.attached and bool(draft.around.inherits))
+
+
+def _no_media(draft: Draft, context: Context, _: EventRules) -> bool:
+    """Newspapers announce what others do."""
+    return any(context.entities[e].kind != "media" for e in draft.participants)
+
+
+def _opens_or_person(draft: Draft, context: Context, rules: EventRules) -> bool:
+    return _people(draft, context) > 0 or _opens(draft, context, rules)
+
+
 NEEDS: dict[str, Test] = {
     "actor": _actor,
     "actor-moved": _moved,
@@ -233,6 +295,7 @@ NEEDS: dict[str, Test] = {
     "dated-place": _dated_place,
     "detail": _detail,
     "detail-of-place-or-date": _place_or_date,
+    "elected": _elected,
     "finite": _finite,
     "gathered": _gathered,
     "finite-or-reduced": _finite_or_reduced,
@@ -240,11 +303,17 @@ NEEDS: dict[str, Test] = {
     "happening": _happening,
     "host-place": _host_place,
     "joint-or-named": _joint_or_named,
+    "journey": _journey,
+    "met": _met,
+    "met-or-dated-place": _met_or_placed,
     "mover": _mover,
     "opens": _opens,
+    "opens-or-person": _opens_or_person,
     "organisation": _organisation,
+    "no-media": _no_media,
     "of-place": _of_place,
     "pair": _pair,
+    "partner": _partner,
     "pair-or-dated": _pair_or_dated,
     "participants": _actor,
     "participants-or-dated-place": _named_or_placed,

@@ -18,7 +18,7 @@ def of_verb(
     """The tokens of a verb's object, or of a passive's subject."""
     if group.voice == ACTIVE and not rule.intransitive:
         return behind(text, sentence, group.end, rule, mentions, rules, verb=True)
-    reach = LEFT if group.voice != REDUCED else BEHIND if sentence.low(group.start - 1) == "," else NEXT
+    reach = LEFT if group.voice != REDUCED else BEHIND if sentence.low(group.start - 1) in (",", "et") else NEXT
     found = _before(text, sentence, group.start, rule, mentions, rules, reach)
     if not found and group.voice == REDUCED and group.start == 0:
         return _fronted(text, sentence, group, rule, mentions, rules)

@@ -91,6 +91,11 @@ def _verb(
     text: str, sentence: Sentence, hit: Hit, entry: Entry, at: int, mentions: Sequence[Mention], rules: EventRules
 ) -> Trigger | None:
     rule = entry.rule
+    if (
+        entry.tense not in ("infinitive", "participle", "gerund")
+        and sentence.low(at - 1) in rules.words["before nouns"]
+    ):
+        return None  # « par téléphone »
     if sentence.kind(at) != WORD or _after_article(sentence, at, rules) or _reads_as_noun(sentence, hit, at, rules):
         return None
     group = verbgroup.read(sentence, at, entry.tense, rules.words)
@@ -158,10 +163,11 @@ def _without_inner(sentence: Sentence, found: list[Trigger], rules: EventRules) 
     owned |= {t.object[0] for t in found if t.object}
     owned |= {k for t in found if not t.verb for k in _quoted(sentence, t.end)}
     owned |= {k for t in found for k in range(t.end, t.said)}
+    owned |= {k for t in found if not t.verb for k in range(t.head + 1, t.end)}
     owned |= {k for t in found if not t.verb for k in _of_its_type(sentence, t, found, rules)}
     told = any(t.rule.chronicle for t in found)
     kept = [t for t in found if not (told and t.rule.type == "visit" and not t.rule.chronicle)]
-    kept = [t for t in kept if not _manner(sentence, t, kept)]
+    kept = [t for t in kept if not _manner(sentence, t, kept) and not _says_of_noun(sentence, t, kept, rules)]
     return [t for t in kept if t.head not in owned or t.verb is not None or t.object is not None]
 
 
@@ -176,6 +182,15 @@ def _of_its_type(sentence: Sentence, trigger: Trigger, found: Sequence[Trigger],
         and 1 <= t.head - trigger.end <= 2
         and links.issuperset(sentence.lows[trigger.end : t.head])
     ]
+
+
+def _says_of_noun(sentence: Sentence, trigger: Trigger, found: Sequence[Trigger], rules: EventRules) -> bool:
+    """« un colloque a réuni … »: the verb tells of the noun before it, and of nothing else."""
+    if not trigger.verb:
+        return False
+    low = sentence.low(trigger.head)
+    near = range(trigger.start - 12, trigger.start + 1)
+    return any(not t.verb and t.end in near and low in rules.telling[t.rule.type] for t in found)
 
 
 def _manner(sentence: Sentence, trigger: Trigger, found: Sequence[Trigger]) -> bool:
