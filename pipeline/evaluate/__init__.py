@@ -1,39 +1,44 @@
 """Score tables against gold: precision, recall and F1 by table, and the list of misses.
 
-Takes a folder of gold files and a folder of tables, gives a `Report`. Optional gold counts neither way.
+Takes a folder of gold files and a folder of tables, gives a `Report`. Optional gold counts neither way,
+and a text without a document is missed with all that is in it.
 Entities match by a shared folded form; dates by overlap, then words and days are compared; events by
 type, dates that can be one, and a shared sentence, participant or place.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations
 from pathlib import Path
 
-from pipeline.evaluate.score import Tally
+from pipeline.evaluate.links import Item, Links, links
+from pipeline.evaluate.tally import Tallies, Tally
 
 ORDER = (
     "people",
     "organisations",
     "places",
     "roles",
+    "roles of",
     "dates",
     "date values",
     "events",
     "event dates",
+    "event status",
     "event places",
     "participants",
     "document",
 )
+SHARES = ("roles", "roles of", "event dates", "event status", "event places", "document")
+"""Asked only of what there is: nothing can be too much, and there is no precision."""
 
 
 @dataclass(frozen=True)
 class Report:
-    """Tallies by what is counted, each text's misses, and the links across texts by table."""
+    """Tallies by what is counted, the same of each text, the links across texts by table, texts without a document."""
 
-    tallies: dict[str, Tally]
-    by_text: dict[str, dict[str, Tally]]
-    links: dict[str, tuple[int, int]]
+    tallies: Tallies
+    by_text: dict[str, Tallies]
+    links: dict[str, Links]
     absent: tuple[str, ...]
 
     def table(self) -> Iterator[str]:
@@ -42,18 +47,29 @@ class Report:
         for name in ORDER:
             tally = self.tallies[name]
             p, r, f = (f"{100 * share:.1f}" for share in shares(tally))
-            yield f"{name:14}{p:>10}{r:>8}{f:>7}{tally.right:7}{tally.missed:8}{tally.spurious:10}"
-        for name, (linked, pairs) in self.links.items():
-            yield f"across texts, {name}: {linked} of {pairs} pairs linked"
+            if name in SHARES:
+                yield f"{name:14}{'–':>10}{r:>8}{'–':>7}{tally.right:7}{tally.missed:8}{'–':>10}"
+            else:
+                yield f"{name:14}{p:>10}{r:>8}{f:>7}{tally.right:7}{tally.missed:8}{tally.spurious:10}"
+        for name, link in self.links.items():
+            yield f"across texts, {name}: {link.linked} of {link.pairs} pairs linked, {len(link.false)} false"
         if self.absent:
-            yield f"no document for: {', '.join(self.absent)}"
+            yield f"no document, all of it missed: {', '.join(self.absent)}"
 
     def misses(self) -> Iterator[str]:
-        """Lines: what was missed or too much, text by text."""
+        """Lines: what was missed or too much, text by text, then across texts."""
         for text, tallies in self.by_text.items():
             notes = [f"  {name:14} {note}" for name in ORDER for note in tallies[name].notes]
             if notes:
                 yield from ("", text, *notes)
+        for table, link in self.links.items():
+            yield from ("", f"across texts, {table}") if link.split or link.false else ()
+            yield from (f"  not linked   {_both(pair)}" for pair in link.split)
+            yield from (f"  linked, but two   {_both(pair)}" for pair in link.false)
+
+
+def _both(pair: tuple[Item, Item]) -> str:
+    return " = ".join(f"{name} ({text})" for text, name in pair)
 
 
 def shares(tally: Tally) -> tuple[float, float, float]:
@@ -70,18 +86,17 @@ def evaluate(gold: Path, processed: Path) -> Report:
     from pipeline.evaluate.score import score
 
     texts, cross = truth.read(gold)
-    rows = tables.read(processed)
-    by_text: dict[str, dict[str, Tally]] = {}
-    ids: dict[tuple[str, str, str], str] = {}
-    for name in sorted(texts.keys() & rows.keys()):
-        by_text[name] = {key: Tally() for key in ORDER}
-        here = score(texts[name], rows[name], by_text[name])
-        ids |= {(table, name, entity): key for (table, entity), key in here.items()}
-    links = {t: _linked(t, groups, ids, set(texts)) for t, groups in cross.items() if groups}
-    return Report(_summed(by_text), by_text, links, tuple(sorted(texts.keys() - rows.keys())))
+    rows = tables.read(processed, texts)
+    by_text: dict[str, Tallies] = {name: {key: Tally() for key in ORDER} for name in texts}
+    ids: dict[str, dict[Item, str]] = {table: {} for table in cross}
+    for name, tallies in by_text.items():
+        for (table, entity), key in score(texts[name], rows.get(name, tables.Found.nothing()), tallies).items():
+            ids.setdefault(table, {})[name, entity] = key
+    linked = {table: links(table, groups, texts, ids[table]) for table, groups in cross.items() if groups}
+    return Report(_summed(by_text), by_text, linked, tuple(sorted(texts.keys() - rows.keys())))
 
 
-def _summed(by_text: dict[str, dict[str, Tally]]) -> dict[str, Tally]:
+def _summed(by_text: dict[str, Tallies]) -> Tallies:
     return {
         name: Tally(
             sum(t[name].right for t in by_text.values()),
@@ -90,14 +105,3 @@ def _summed(by_text: dict[str, dict[str, Tally]]) -> dict[str, Tally]:
         )
         for name in ORDER
     }
-
-
-def _linked(
-    table: str,
-    groups: tuple[tuple[tuple[str, str], ...], ...],
-    ids: dict[tuple[str, str, str], str],
-    texts: set[str],
-) -> tuple[int, int]:
-    pairs = [pair for group in groups for pair in combinations(group, 2) if all(text in texts for text, _ in pair)]
-    found = [tuple(ids.get((table, text, name)) for text, name in pair) for pair in pairs]
-    return sum(one is not None and one == other for one, other in found), len(pairs)

@@ -1,15 +1,17 @@
 """What the tables say of one text, in the shape that it is compared in."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
+from pipeline import written
 from pipeline.errors import ConfigError
 from pipeline.spelling import fold
+from pipeline.tables import KEYS
 
-KEYS = {"people": "person_id", "organisations": "organisation_id", "places": "place_id"}
+ENTITIES = ("people", "organisations", "places")
 Row = dict[str, Any]
 """A row as pandas gives it."""
 
@@ -23,35 +25,46 @@ class Found:
     dates: list[Row]
     events: list[Row]
 
+    @classmethod
+    def nothing(cls) -> "Found":
+        """What is found of a text that the tables don't have."""
+        document = {"doc_id": None, "title": None, "published_on": None, "text": ""}
+        return cls(document, {table: {} for table in ENTITIES}, [], [])
+
     @property
     def text(self) -> str:
         """The cleaned text."""
         return str(self.document["text"])
 
 
-def read(processed: Path) -> dict[str, Found]:
-    """The tables' rows by the stem of the text's path; raises `ConfigError` where a table is missing."""
-    tables = {name: _rows(processed, name) for name in ("documents", "mentions", "dates", "events", *KEYS)}
+def read(processed: Path, names: Container[str]) -> dict[str, Found]:
+    """The rows of the texts that are called one of `names`, which is their file's name without ending.
+
+    Raises `ConfigError` where a table is missing, or where two texts are called the same.
+    """
+    tables = {name: _rows(processed, name) for name in ("documents", "mentions", "dates", "events", *ENTITIES)}
     named: dict[str, set[str]] = {}
     for mention in tables["mentions"]:
         named.setdefault(mention["doc_id"], set()).add(mention["entity_id"])
-    return {Path(row["path"]).stem: _of(row, tables, named.get(row["doc_id"], set())) for row in tables["documents"]}
+    documents: dict[str, list[Row]] = {}
+    for row in tables["documents"]:
+        if (stem := PurePosixPath(row["path"]).stem) in names:
+            documents.setdefault(stem, []).append(row)
+    twice = [f"{', '.join(row['path'] for row in rows)}" for rows in documents.values() if len(rows) > 1]
+    if twice:
+        raise ConfigError(f"{processed}: the gold may be of either text: {paths}; rename one" for paths in twice)
+    return {stem: _of(row, tables, named.get(row["doc_id"], set())) for stem, (row,) in documents.items()}
 
 
 def _of(document: Row, tables: dict[str, list[Row]], named: set[str]) -> Found:
     doc_id = document["doc_id"]
-    entities = {t: {r[key]: r for r in tables[t] if r[key] in named} for t, key in KEYS.items()}
+    entities = {t: {r[KEYS[t]]: r for r in tables[t] if r[KEYS[t]] in named} for t in ENTITIES}
     events = [e for e in tables["events"] if any(v["doc_id"] == doc_id for v in e["evidence"])]
     return Found(document, entities, [d for d in tables["dates"] if d["doc_id"] == doc_id], events)
 
 
 def _rows(processed: Path, name: str) -> list[Row]:
-    import pandas as pd
-
-    file = processed / f"{name}.parquet"
-    if not file.exists():
-        raise ConfigError([f"{processed}: there is no {file.name} here; run the pipeline first"])
-    frame = pd.read_parquet(file, dtype_backend="pyarrow")
+    frame = written.table(processed, name)
     return [{str(key): _plain(value) for key, value in row.items()} for row in frame.to_dict("records")]
 
 

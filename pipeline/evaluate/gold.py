@@ -48,7 +48,10 @@ class GoldDate(_Record):
 
 
 class GoldEvent(_Record):
-    """A happening: `trigger` stands in the sentence that tells of it; `alt_types` are as good ("*": any)."""
+    """A happening: `trigger` stands in the sentence that tells of it; `alt_types` are as good ("*": any).
+
+    `certain` is false of a plan, a hope, or what did not take place; null where the gold doesn't say.
+    """
 
     type: str
     trigger: str
@@ -58,6 +61,7 @@ class GoldEvent(_Record):
     participants: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     alt_types: tuple[str, ...] = ()
+    certain: bool | None = None
     optional: bool = False
 
 
@@ -80,18 +84,18 @@ class Gold(_Record):
     events: tuple[GoldEvent, ...] = ()
 
 
+Groups = tuple[tuple[tuple[str, str], ...], ...]
+"""Groups of (stem of the text's file, name or title) that are one."""
+
+
 class _Cross(BaseModel):
-    people: tuple[tuple[tuple[str, str], ...], ...] = ()
-    organisations: tuple[tuple[tuple[str, str], ...], ...] = ()
-    places: tuple[tuple[tuple[str, str], ...], ...] = ()
-    events: tuple[tuple[tuple[str, str], ...], ...] = ()
+    people: Groups = ()
+    organisations: Groups = ()
+    places: Groups = ()
+    events: Groups = ()
 
 
-Links = dict[str, tuple[tuple[tuple[str, str], ...], ...]]
-"""By table: groups of (stem of the text's file, name or title) that are one."""
-
-
-def read(folder: Path) -> tuple[dict[str, Gold], Links]:
+def read(folder: Path) -> tuple[dict[str, Gold], dict[str, Groups]]:
     """The gold texts of a folder by the stem of their file, and `cross.json` inside or beside it.
 
     Raises `ConfigError` where there are none, or where one is not as it should be.

@@ -97,6 +97,11 @@ GOLD = {
 }
 
 
+def write(processed, name, rows):
+    (schema,) = (table.schema for table in tables.TABLES if table.name == name)
+    pq.write_table(pa.Table.from_pylist(rows, schema=schema), processed / f"{name}.parquet")
+
+
 @pytest.fixture
 def folders(tmp_path):
     gold, processed = tmp_path / "gold", tmp_path / "processed"
@@ -104,8 +109,7 @@ def folders(tmp_path):
     processed.mkdir()
     (gold / "visite.json").write_text(json.dumps(GOLD), encoding="utf-8")
     for table in tables.TABLES:
-        rows = pa.Table.from_pylist(FOUND.get(table.name, []), schema=table.schema)
-        pq.write_table(rows, processed / f"{table.name}.parquet")
+        write(processed, table.name, FOUND.get(table.name, []))
     return gold, processed
 
 
@@ -114,6 +118,102 @@ def test_what_is_found_missed_and_optional_is_told_apart(folders):
     people = tallies["people"]
     assert (people.right, people.spurious, people.missed) == (1, 0, 1)
     assert (tallies["roles"].right, tallies["roles"].missed) == (1, 0)
+
+
+@pytest.fixture
+def changed(folders):
+    """Writes the gold, or a table, with something changed, and gives the tallies."""
+    gold, processed = folders
+
+    def changed(gold_of=None, **tables_of):
+        (gold / "visite.json").write_text(json.dumps({**GOLD, **(gold_of or {})}), encoding="utf-8")
+        for name, rows in tables_of.items():
+            write(processed, name, rows)
+        return evaluate(gold, processed).tallies
+
+    return changed
+
+
+def counts(tally):
+    return tally.right, tally.spurious, tally.missed
+
+
+def test_everything_of_a_text_without_a_document_is_missed(changed):
+    tallies = changed(documents=[], mentions=[], dates=[], events=[], people=[], places=[])
+    assert [counts(tallies[name]) for name in ("people", "dates", "events", "document")] == [
+        (0, 0, n) for n in (2, 1, 1, 1)
+    ]
+
+
+def test_an_office_is_of_its_country_and_organisation_too(changed):
+    of = {"title": "ministre", "organisation": "Sénat", "country": "FR"}
+    people = [{"name": "Aldo Ferri", "roles": [of]}, {"name": "Ida Roux", "optional": True}]
+
+    def told(**role):
+        found = person("p1", "Aldo Ferri")
+        found["roles"][0] |= role
+        tallies = changed({"people": people}, people=[found, person("p2", "Ida Roux")])
+        assert counts(tallies["roles"]) == (1, 0, 0)
+        return counts(tallies["roles of"])
+
+    assert told(organisation="le Sénat", country="FR") == (1, 0, 0)
+    assert told(organisation="Sénat", country="IT") == (0, 0, 1)
+    assert told(country="FR") == (0, 0, 1)
+
+
+def test_a_longer_or_a_shorter_title_is_the_same_office(changed):
+    def told(title):
+        return counts(changed({"people": [{"name": "Aldo Ferri", "roles": [{"title": title}]}]})["roles"])[0]
+
+    assert told("premier ministre") == told("ministre") == 1
+    assert told("maire") == 0
+
+
+def test_a_date_with_other_words_is_missed_and_one_too_much(changed):
+    longer = {**GOLD["dates"][0], "text": "le 3 mai 2021. Il"}
+    tallies = changed({"dates": [longer]})
+    assert counts(tallies["dates"]) == (0, 1, 1)
+    assert counts(tallies["date values"]) == (1, 0, 0)
+
+
+def test_of_a_length_of_time_the_value_counts_alone(changed):
+    length = {"text": "3 mai 2021", "type": "DURATION", "value": "P3D"}
+    assert counts(changed({"dates": [length]})["date values"]) == (0, 1, 1)
+    assert counts(changed({"dates": [{**length, "value": "2021-05-03"}]})["date values"]) == (1, 0, 0)
+
+
+def test_a_plan_told_as_done_is_wrong_and_so_is_what_was_denied(changed):
+    def told(certain, **row):
+        event = {**GOLD["events"][0], "certain": certain}
+        return counts(changed({"events": [event]}, events=[{**VISIT, **row}])["event status"])
+
+    assert told(True) == told(False, status="cancelled") == told(False, negated=True) == (1, 0, 0)
+    assert told(False) == told(True, status="planned") == told(True, negated=True) == (0, 0, 1)
+
+
+def test_what_only_another_text_says_of_a_merged_event_is_no_mistake_here(changed):
+    other = {"doc_id": "d2", "start": 0, "end": 4, "text": "Aldo"}
+    guest = {"entity_id": "p9", "name": "Guy Lenoir", "role": "host"}
+    row = {**VISIT, "evidence": [*VISIT["evidence"], other], "participants": [*VISIT["participants"], guest]}
+    assert counts(changed(events=[row])["participants"]) == (1, 0, 0)
+
+
+def test_an_event_of_another_text_is_none_of_this(changed):
+    other = {**VISIT, "event_id": "e2", "evidence": [{"doc_id": "d2", "start": 0, "end": 4, "text": "Aldo"}]}
+    assert counts(changed(events=[VISIT, other])["events"]) == (1, 0, 0)
+
+
+def test_there_is_no_precision_where_nothing_can_be_too_much(folders):
+    (line,) = [line for line in evaluate(*folders).table() if line.startswith("event dates")]
+    assert line.split() == ["event", "dates", "–", "100.0", "–", "1", "0", "–"]
+
+
+def test_two_texts_of_one_name_are_said(folders):
+    gold, processed = folders
+    twin = {**FOUND["documents"][0], "doc_id": "d2", "path": "b/visite.md"}
+    write(processed, "documents", [*FOUND["documents"], twin])
+    with pytest.raises(ConfigError, match=r"either text: a/visite\.txt, b/visite\.md"):
+        evaluate(gold, processed)
 
 
 def test_dates_and_events_are_compared_part_by_part(folders):
@@ -130,11 +230,25 @@ def test_misses_name_the_text_and_what_was_missed(folders):
 def test_links_across_texts_want_one_id(folders):
     gold, processed = folders
     (gold / "autre.json").write_text(json.dumps(GOLD), encoding="utf-8")
-    same = {"people": [[["visite", "Aldo Ferri"], ["autre", "Aldo Ferri"]]]}
+    same = {"people": [[["visite", who], ["autre", who]] for who in ("Aldo Ferri", "Personne d'autre")]}
     (gold / "cross.json").write_text(json.dumps(same), encoding="utf-8")
     report = evaluate(gold, processed)
-    assert report.links == {"people": (0, 1)}
+    assert (report.links["people"].linked, report.links["people"].pairs) == (0, 2)  # two found nowhere are not one
     assert report.absent == ("autre",)
+
+
+def test_two_that_share_an_id_and_are_not_one_are_a_false_link(folders):
+    gold, processed = folders
+    (gold / "autre.json").write_text(json.dumps(GOLD), encoding="utf-8")
+    twin = {**FOUND["documents"][0], "doc_id": "d2", "path": "autre.txt"}
+    write(processed, "documents", [*FOUND["documents"], twin])
+    write(processed, "mentions", [*FOUND["mentions"], *({**row, "doc_id": "d2"} for row in FOUND["mentions"])])
+    same = {"people": [], "places": [[["visite", "Lyon"], ["autre", "Lyon"]]]}
+    (gold / "cross.json").write_text(json.dumps({**same, "people": [[["visite", "Personne d'autre"]]]}))
+    report = evaluate(gold, processed)
+    assert report.links["people"].false == ((("autre", "Aldo Ferri"), ("visite", "Aldo Ferri")),)
+    assert (report.links["places"].linked, report.links["places"].false) == (1, ())
+    assert any("Aldo Ferri (autre) = Aldo Ferri (visite)" in line for line in report.misses())
 
 
 def test_a_folder_without_gold_is_said_to_have_none(tmp_path):

@@ -11,7 +11,7 @@ import pytest
 
 from pipeline import tables
 from pipeline.evaluate.gold import read
-from pipeline.evaluate.score import locate
+from pipeline.evaluate.spans import locate
 from tests.gold import reading
 from tests.gold.newsletter import make
 
