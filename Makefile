@@ -45,9 +45,11 @@ types: $(BIN)/.dev
 
 check: lint types test ## Lint, types, tests: the only answer to "does it work"
 
-score: $(BIN)/.dev ## Run the sample articles and score them against tests/gold
-	$(RUN) run --raw data/raw --processed data/processed
-	$(RUN) evaluate --gold tests/gold --processed data/processed --no-misses | tee tests/gold/SCORES.txt
+score: $(BIN)/.dev ## Score the sample articles against tests/gold; build/score/misses.txt lists what is wrong
+	$(BIN)/python -m tests.gold.reading build/score/raw
+	$(RUN) run --raw build/score/raw --processed build/score/processed
+	$(RUN) evaluate --gold tests/gold --processed build/score/processed > build/score/misses.txt
+	$(RUN) evaluate --gold tests/gold --processed build/score/processed --no-misses | tee tests/gold/SCORES.txt
 
 docs: run ## Write what is generated of the README
 	$(RUN) docs README.md --processed "$(PROCESSED)"

@@ -9,10 +9,9 @@ import pytest
 
 from pipeline import config as configuration
 from pipeline import run as whole
+from tests.gold.reading import PATHS, RAW
 
 pytestmark = pytest.mark.model
-
-SAMPLES = Path(__file__).parents[1] / "data" / "raw"
 
 
 @pytest.fixture(scope="module")
@@ -32,8 +31,8 @@ def loaded_once(monkeypatch, reading):
 
 @pytest.fixture(scope="module")
 def texts():
-    some = sorted(file for file in SAMPLES.rglob("*") if file.suffix in (".txt", ".md", ".html"))[:7]
-    return {f"{file.stem}{file.suffix}": file.read_bytes() for file in some}
+    some = [path for path in sorted(PATHS.values()) if path.endswith((".txt", ".md", ".html"))][:7]
+    return {Path(path).name: (RAW / path).read_bytes() for path in some}
 
 
 @pytest.fixture

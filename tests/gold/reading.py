@@ -1,8 +1,10 @@
 """The words of a sample text, whatever its format, without any of the pipeline."""
 
 import re
+import shutil
+import sys
 from html import unescape
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import docx
 
@@ -11,10 +13,21 @@ RAW = HERE.parents[1] / "data" / "raw"
 ENCODINGS = {"ceta_senat": "cp1252"}  # all others are UTF-8
 
 
+PATHS = {PurePosixPath(path).stem: path for path in (HERE / "texts.txt").read_text("utf-8").split()}
+"""The texts that have gold, by stem; whatever else lies in `data/raw` is a user's own."""
+
+
 def file_of(stem: str) -> Path:
-    """The file of `data/raw` with this stem."""
-    (found,) = [file for file in RAW.rglob(f"{stem}.*") if file.suffix != ".csv"]
-    return found
+    """The file of `data/raw` that the gold of this name is of."""
+    return RAW / PATHS[stem]
+
+
+def gather(folder: Path) -> None:
+    """Copy the texts that have gold, and what is said of them, into an empty folder: what is scored."""
+    shutil.rmtree(folder, ignore_errors=True)
+    for path in (*PATHS.values(), "metadata.csv"):
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy2(RAW / path, folder / path)
 
 
 def _docx(file: Path) -> str:
@@ -48,3 +61,7 @@ def text(stem: str) -> str:
     if file.suffix == ".html":
         return _html(file)
     return file.read_text(ENCODINGS.get(stem, "utf-8-sig"))
+
+
+if __name__ == "__main__":
+    gather(Path(sys.argv[1]))

@@ -35,9 +35,25 @@ def text(stem):
     return reading.text(stem)
 
 
-def test_every_text_has_its_gold():
-    texts = {f.stem for f in reading.RAW.rglob("*.*") if f.is_file() and f.suffix != ".csv"}
-    assert texts == set(STEMS)
+def test_every_text_has_its_gold_and_every_gold_its_text():
+    assert sorted(reading.PATHS) == STEMS
+    assert [path for path in reading.PATHS.values() if not (reading.RAW / path).is_file()] == []
+
+
+def test_only_the_texts_that_have_gold_are_scored(tmp_path):
+    (tmp_path / "raw").mkdir()
+    (tmp_path / "raw" / "mine.txt").touch()
+    reading.gather(tmp_path / "raw")
+    there = {file.relative_to(tmp_path / "raw").as_posix() for file in (tmp_path / "raw").rglob("*.*")}
+    assert there == {*reading.PATHS.values(), "metadata.csv"}
+
+
+def test_a_text_of_ones_own_is_none_of_the_gold(tmp_path, monkeypatch):
+    monkeypatch.setattr(reading, "RAW", tmp_path)
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "sub" / "samarcande_depeche.md").write_text("à moi")
+    (tmp_path / "samarcande_depeche.txt").write_text("au Sénat")
+    assert reading.text("samarcande_depeche") == "au Sénat"
 
 
 def test_every_alias_stands_in_the_text_and_every_entity_by_one_form(stem, text):
