@@ -86,7 +86,8 @@ def _ends(low: str, rules: EventRules) -> bool:
         low in words.closed
         or low in words["articles"]
         or low in words["offices"]
-        or low in rules.tenses
+        or low in rules.said
+        or low in rules.told
         or low in rules.words.modal
         or _tells(low, rules)
         or (low.endswith(_ADJECTIVAL) and not low.endswith("portant"))
@@ -108,6 +109,9 @@ def _introduced(text: str, sentence: Sentence, start: int, noun: str, rules: Eve
     if sentence.kind(k) == WORD and sentence.low(k) not in rules.words.closed and sentence.low(k - 1) in _SAID:
         adjectives = text[sentence.starts[k] : sentence.ends[k]] + " "
         k -= 1
+    if sentence.low(k) in rules.words["ordinal endings"] and sentence.low(k - 1).isdigit():
+        adjectives = text[sentence.starts[k - 1] : sentence.ends[k]] + " " + adjectives  # « le 37e anniversaire »
+        k -= 2
     low = sentence.low(k)
     if low.isdigit():
         return f"de {low} {adjectives}{noun}"

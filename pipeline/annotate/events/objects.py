@@ -101,7 +101,8 @@ def _is_object(
     if rests is None:
         return None
     if kind == NAME:
-        return k + 1
+        named = any(rest is None or rest.match(text, sentence.starts[k] + len(first)) for rest in rests)
+        return k + 1 if named else None
     for rest in rests:
         if rest is None:
             return k + 1

@@ -124,6 +124,7 @@ class EventRules:
     telling: Mapping[str, Mapping[str, str]]
     shown: Mapping[str, str]
     said: Mapping[str, str]
+    told: frozenset[str]
     governors: Mapping[str, str]
     nationalities: Mapping[str, str] = field(default_factory=dict)
     prefixes: Mapping[str, str] = field(default_factory=dict)
@@ -159,6 +160,7 @@ def compiled(
         intransitive=frozenset(f for v in words.happen["intransitive"] for f in verbs.forms(v)),
         telling={type_: _tenses(words.happen.get(type_, ()), verbs) for type_ in get_args(TypeOfEvent)},
         shown=_tenses(words.happen["shown"], verbs),
+        told=frozenset().union(*(_tenses(words.happen.get(type_, ()), verbs) for type_ in get_args(TypeOfEvent))),
         said=tenses | _tenses(words.happen["shown"], verbs),
         nationalities=nationalities,
         prefixes=prefixes,

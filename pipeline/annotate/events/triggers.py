@@ -168,6 +168,8 @@ def _without_inner(sentence: Sentence, found: list[Trigger], rules: EventRules) 
     told = any(t.rule.chronicle for t in found)
     kept = [t for t in found if not (told and t.rule.type == "visit" and not t.rule.chronicle)]
     kept = [t for t in kept if not _manner(sentence, t, kept) and not _says_of_noun(sentence, t, kept, rules)]
+    said = {k for t in found for k in range(t.end, t.said)}
+    kept = [t for t in kept if not (t.verb and t.head in said)]
     return [t for t in kept if t.head not in owned or t.verb is not None or t.object is not None]
 
 
