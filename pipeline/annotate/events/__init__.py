@@ -126,6 +126,7 @@ class _Told:
         return Before(
             lambda: self._subject(sentence, span) if together else (),
             self._place,
+            lambda at: self._country(sentence.start, at),
             near,
             aside,
             self._day,
@@ -164,15 +165,23 @@ class _Told:
         unread = tokens.sentence(self._text.text, self._text.low, span, names, ())
         return Read(unread, (), self._text).subject
 
-    def _place(self, at: int) -> tuple[int, ...]:
-        """The last place named before, within reach."""
-        mentions = self._text.mentions
+    def _place(self, at: int, country: bool = False) -> tuple[int, ...]:
+        """The last place, or the last country, named before, within reach."""
+        mentions, entities = self._text.mentions, self._text.context.entities
         for i in range(bisect_left(self._starts, at) - 1, -1, -1):
             if mentions[i].start < at - FAR:
                 break
-            if mentions[i].label == "LOC":
-                return (mentions[i].entity,)
+            entity = mentions[i].entity
+            if mentions[i].label == "LOC" and (not country or context.is_country(entities[entity])):
+                return (entity,)
         return ()
+
+    def _country(self, start: int, at: int) -> tuple[int, ...]:
+        """The country that « le pays » means: named in the sentence before, or what the whole text is about."""
+        named = self._text.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, at)]
+        here = [m.entity for m in named if context.is_country(self._text.context.entities[m.entity])]
+        main = self._text.context.main
+        return (here[-1],) if here else main or self._place(at, country=True)
 
 
 FAR = 400

@@ -54,7 +54,7 @@ def named(sentence: Sentence, mentions: Sequence[Mention], triggers: frozenset[i
             start, end = _office_before(sentence, i, mentions, words), _office_behind(sentence, i + 1, words)
             start = _described(sentence, i, triggers, words) if start == i else start
             taken.update(range(start, end))
-        elif _in_office(sentence, i, triggers, words):
+        elif _in_office(sentence, i, triggers, words) not in words["represented"]:
             found.append(Actor(i, i + 1, (mention.entity,), mention.label, OFFICE))
             continue
         else:
@@ -125,6 +125,8 @@ def _office_before(sentence: Sentence, i: int, mentions: Sequence[Mention], word
         if low in words["offices"]:
             best = at
         elif best != start and low not in words["of"] and low not in words["before offices"]:
+            if sentence.low(at - 1) in words["offices"]:
+                continue  # « l'envoyé personnel du président »
             break
     return _civility(sentence, best, words) if best != start else start
 
@@ -186,22 +188,23 @@ def _brackets(sentence: Sentence, end: int) -> int:
     return end
 
 
-def _in_office(sentence: Sentence, i: int, triggers: frozenset[int], words: Words) -> bool:
-    """« le président du Kazakhstan », « l'ambassadeur de France au Kazakhstan »: the name tells whose office."""
+def _in_office(sentence: Sentence, i: int, triggers: frozenset[int], words: Words) -> str:
+    """« le président du Kazakhstan », « l'ambassadeur de France »: the office that the name tells of, or nothing."""
     start, preposition = governed(sentence, i, words)
     if preposition not in ("de", "en", "à", "près de"):
-        return False
+        return ""
     for k in range(start - 2, max(start - 2 - REACH, -1), -1):
         low, kind = sentence.lows[k], sentence.kinds[k]
         if low in words["offices"]:
-            return preposition == "de" or low in words["envoys"] or _envoy_before(sentence, k, words)
+            theirs = preposition == "de" or low in words["envoys"] or _envoy_before(sentence, k, words)
+            return low if theirs else ""
         if k in triggers or kind in (DATE, MARK):
-            return False
+            return ""
         if kind == WORD and low in words.closed and low not in words["office links"]:
-            return False
+            return ""
         if preposition != "de" and kind == WORD and low not in words["office links"] and not sentence.capital(k):
-            return False
-    return False
+            return ""
+    return ""
 
 
 def _envoy_before(sentence: Sentence, k: int, words: Words) -> bool:
@@ -252,8 +255,8 @@ def _site(sentence: Sentence, start: int, words: Words) -> int:
 
 
 def _repeats(sentence: Sentence, before: Actor, actor: Actor) -> bool:
-    """« en présence de X et de Y »: the last word of the preposition again."""
-    again = actor.preposition == "de" and before.preposition in BESIDE
+    """« en présence de X et de Y », « les dirigeants de X et de Y »: the last word before X again."""
+    again = actor.preposition == "de" and (before.preposition in BESIDE or bool(before.proxy and not actor.proxy))
     return again and [sentence.low(k) for k in range(before.end, actor.start - 1)] in (["et"], [","], [",", "et"])
 
 
@@ -261,7 +264,7 @@ def _carries_on(sentence: Sentence, before: Actor, actor: Actor) -> bool:
     if actor.start - before.end > BETWEEN:
         return False
     between = [low for low in sentence.lows[before.end : actor.start] if low not in '«»"“”']
-    if between in (["et"], [",", "et"], ["&"], ["ou"], ["ainsi", "que"], ["-"], ["–"]):
+    if between in (["et"], [",", "et"], ["&"], ["ou"], ["ainsi", "que"], [",", "ainsi", "que"], ["-"], ["–"]):
         return True
     if between != [","] or before.label != actor.label:
         return False

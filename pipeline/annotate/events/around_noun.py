@@ -45,6 +45,9 @@ def read(scene: Scene, trigger: Trigger) -> Surroundings:
         verb = verb or governor
     elif trigger.rule.subject or _adverbial(sentence, trigger, rules):
         slots["subject"] = subjects.main_subject(trigger, actors)
+    held = _held(sentence, trigger, rules)
+    if held:
+        slots = surroundings.joined(slots, surroundings.complements(actors, (held, trigger.start)), ("à", "en", "dans"))
     possessive = subjects.possessive(sentence, trigger, rules)
     if possessive:
         slots["possessive"] = subjects.owner(trigger, actors, possessive)
@@ -72,6 +75,8 @@ def _adverbial(sentence: Sentence, trigger: Trigger, rules: EventRules) -> bool:
     at = trigger.head - 1
     if trigger.rule.type == "visit":
         return sentence.low(at) == "en" or (sentence.low(at) == "de" and sentence.low(trigger.head) == "passage")
+    if trigger.rule.type in ("gathering", "meeting"):  # « X, réunie en sommet »
+        return sentence.low(at) == "en" and sentence.low(at - 1).startswith("réuni")
     if trigger.rule.type not in ("statement", "vote"):
         return False
     while sentence.low(at) in rules.words["articles"] or sentence.low(at) in rules.words["recent"]:
@@ -145,6 +150,18 @@ def _tells_that_it_happens(sentence: Sentence, start: int, rules: EventRules) ->
 
 def _is_being(low: str, rules: EventRules) -> bool:
     return rules.words.auxiliaries.get(low, ("", ""))[0] == "être"
+
+
+def _held(sentence: Sentence, trigger: Trigger, rules: EventRules) -> int:
+    """Behind « la tenue », if between it and the noun stands nothing but where and when; else 0."""
+    for k in range(trigger.start - 1, max(trigger.start - 14, 0), -1):
+        low, kind = sentence.low(k), sentence.kind(k)
+        if low in rules.words["holding"]:
+            return k + 1
+        small = kind != WORD or low in rules.words.preposition or low in rules.words["articles"]
+        if not small and k < trigger.start - 2:
+            return 0
+    return 0
 
 
 def _governor(sentence: Sentence, trigger: Trigger, rules: EventRules) -> VerbGroup | None:

@@ -19,7 +19,7 @@ def read(scene: Scene, trigger: Trigger, verb: VerbGroup) -> Surroundings:
     passive = trigger.rule.intransitive or (verb.voice not in (ACTIVE, PRONOMINAL) and not _moves(trigger, verb))
     bare = tuple([a for a in slots.pop("", ()) if not _says(sentence, verb, a)])
     subject, inherits = subjects.subject(sentence, verb, actors, scene.rules)
-    alone = not subject and not inherits and (verb.voice != ACTIVE or _inverted(scene, verb))
+    alone = not subject and not inherits and (verb.voice not in (ACTIVE, REDUCED) or _inverted(scene, verb))
     if bare and (alone or _incise(sentence, trigger, verb, bare[0])):
         subject, bare, inherits = bare, (), ""
     if passive:

@@ -12,6 +12,8 @@ from pipeline.annotate.events.rules import EventRules
 from pipeline.annotate.events.tokens import WORD, Sentence
 from pipeline.records import Entity, Mention
 
+_NEAR = 400
+
 
 @dataclass(frozen=True)
 class Context:
@@ -19,7 +21,7 @@ class Context:
 
     `states` and `leaders` are the pairs that the text names together, with the place where; `pair` are the
     two states that the text is about, where it is about two; `people` and `bodies` where each person, each
-    organisation is named; `delegations` those that sent one.
+    organisation is named; `delegations` those that sent one; `main` the country that it names far more than others.
     """
 
     entities: Sequence[Entity]
@@ -30,6 +32,12 @@ class Context:
     people: tuple[tuple[int, int], ...] = ()
     bodies: tuple[tuple[int, int], ...] = ()
     delegations: tuple[tuple[int, int], ...] = ()
+    main: tuple[int, ...] = ()
+
+    def last_person(self, at: int) -> int | None:
+        """Who was named last before a place in the text, within a sentence or two."""
+        i = bisect_right(self.people, (at, -1))
+        return self.people[i - 1][1] if i and at - self.people[i - 1][0] < _NEAR else None
 
     def last_named(self, among: Collection[int], at: int) -> int | None:
         """Which of some people was named last before a place in the text."""
@@ -63,7 +71,13 @@ def read(
     people = tuple([(m.start, m.entity) for m in mentions if m.label == "PER"])
     bodies = tuple([(m.start, m.entity) for m in mentions if m.label == "ORG"])
     pair, sent = _pair(mentions, entities, states), _sent(text, mentions)
-    return Context(entities, countries, states, leaders, pair, people, bodies, sent)
+    return Context(entities, countries, states, leaders, pair, people, bodies, sent, _main(mentions, entities))
+
+
+def _main(mentions: Sequence[Mention], entities: Sequence[Entity]) -> tuple[int, ...]:
+    counted = Counter(m.entity for m in mentions if is_country(entities[m.entity])).most_common(2)
+    clear = counted and counted[0][1] > 3 and (len(counted) == 1 or counted[0][1] >= 2 * counted[1][1])
+    return (counted[0][0],) if clear else ()
 
 
 _DELEGATION = re.compile(r"\bdélégation\b[^.;:!?\n]{0,60}")

@@ -82,12 +82,10 @@ def _not_later(inner: Draft, outer: Draft) -> None:
 
 
 def _during(inner: Draft, outer: Draft) -> None:
-    """Each has the day and the place of the other, where it has none of its own."""
+    """The inner one has the outer one's day, and each the other's place, where it has none of its own."""
     inner.within = outer
     if inner.days == (None, None) and not inner.dated:
         inner.days, inner.dated = outer.days, outer.dated
-    elif not outer.dated and inner.attached and (outer.participants or outer.places):
-        outer.days, outer.dated = inner.days, True
     if not outer.places and outer.participants and outer.type in SETTINGS:
         outer.places = inner.places
     if not inner.places and inner.type in ("agreement", "meeting", "statement"):
@@ -124,6 +122,22 @@ def _relative(sentence: Sentence, draft: Draft, known: Words) -> int:
         if low in (";", ":", "qui", "que", "dont"):
             return -1
     return -1
+
+
+def among_them(drafts: Sequence[Draft]) -> None:
+    """« Onze accords ont été signés, parmi lesquels un contrat entre X et Y »: then and there."""
+    for whole, part in pairwise(drafts):
+        between = {part.sentence.low(k) for k in range(whole.trigger.end, part.trigger.start)}
+        one_of_them = not between.isdisjoint(_AMONG) or (whole.listed and "et" in between)
+        if part.type != "agreement" or whole.type != "agreement" or part.trigger.verb or part.dated or not one_of_them:
+            continue
+        part.listed = True
+        part.within = whole
+        part.days, part.dated = whole.days, whole.dated
+        part.places = part.places or whole.places
+
+
+_AMONG = ("lesquels", "lesquelles", "dont", "notamment", "compris")
 
 
 def one_day_apart(sentence: Sentence, drafts: Sequence[Draft]) -> None:

@@ -36,6 +36,7 @@ class Draft:
     complete: bool = True
     plural: bool = False
     several: bool = False
+    listed: bool = False
 
     @property
     def type(self) -> str:
@@ -103,7 +104,7 @@ def places(trigger: Trigger, around: Surroundings, rules: EventRules) -> tuple[i
     wanted = [p for p in (*usual, *trigger.rule.places) if p in around.slots]
     found = [a for p in wanted for a in around.slots[p] if a.label == "LOC" and not a.group and not a.proxy]
     if trigger.rule.type == "vote":
-        found += [a for a in around.slots.get("office", ()) if a.label == "LOC"]
+        found += [a for name in ("office", "de", "à") for a in around.slots.get(name, ()) if a.label == "LOC"]
     if around.role == "host" or trigger.rule.type == "vote" or trigger.rule.frame == "guest":
         found += [a for a in around.slots.get("subject", ()) if a.label == "LOC" and not a.group]
     return tuple(dict.fromkeys([e for a in sorted(found) for e in a.entities]))

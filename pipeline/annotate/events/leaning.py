@@ -18,7 +18,7 @@ _OBJECTS = {"le": ("one", "f"), "la": ("one", "m"), "l'": ("one", ""), "les": ("
 def completed(around: Surroundings, scene: Scene, trigger: Trigger, context: Context, before: Before) -> Surroundings:
     """With those whom a pronoun or « les deux présidents » stands for."""
     if around.inherits:
-        found = _own_subject(trigger, scene) or before.subject()
+        found = _the_latter(scene.sentence, trigger, context) or _own_subject(trigger, scene) or before.subject()
         if not _agrees(found, around.inherits):
             found = _company(before, context, trigger)
         name = "subject" if around.verb and not around.slots.get("possessive") and around.verb.end else "possessive"
@@ -81,6 +81,23 @@ def _own_subject(trigger: Trigger, scene: Scene) -> tuple[Actor, ...]:
     at = trigger.verb.start if trigger.verb else trigger.start
     before = [a for a in scene.actors if a.end < at - 1]
     return subject_of(before) or subjects.of_event(scene, at)
+
+
+def _the_latter(sentence: Sentence, trigger: Trigger, context: Context) -> tuple[Actor, ...]:
+    """« celui-ci », « ce dernier »: not the subject but whoever was named last."""
+    at = trigger.verb.start if trigger.verb else trigger.start
+    k = next((k for k in range(at - 1, max(at - 4, -1), -1) if sentence.low(k) in _LATTER), None)
+    if k is None:
+        return ()
+    shut_out = _LATTER[sentence.low(k)]
+    person = context.last_person(sentence.starts[k])
+    if person is None or context.entities[person].gender == shut_out:
+        return ()
+    return (Actor(k, k + 1, (person,), "PER", ""),)
+
+
+_LATTER = {"celui-ci": "f", "celle-ci": "m", "dernier": "f", "dernière": "m"}
+"""And the gender that each shuts out."""
 
 
 def _other_gender(sentence: Sentence, trigger: Trigger) -> str:

@@ -105,6 +105,7 @@ def drafts(read: Read, before: Before) -> list[Draft]:
     discourse.there_again(made)
     discourse.carry_dates(made)
     setting.settle(made, before, text.rules)
+    discourse.among_them(made)
     kept = [(d, w) for d, w in zip(made, dated, strict=True) if _holds(d, text)]
     kept = discourse.shared_out(_first_readings(kept), text.dates)
     return [copy for d, w in kept for copy in _one_each(_told(d, text), w, text)]

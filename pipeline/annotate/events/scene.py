@@ -14,7 +14,7 @@ class Scene(NamedTuple):
 
     `inside` are the tokens of actors, `people` those behind a person. `carried` are the marks and « et » inside a
     coordination of actors or behind an apposition: they end nothing. `states` are « les deux pays », « franco-kazakh »;
-    `beside` those who stand « en présence de », « à l'invitation de ».
+    `beside` those who stand « en présence de », « à l'invitation de »; `placed` the commas before « , à Oslo, ».
     """
 
     sentence: Sentence
@@ -26,6 +26,7 @@ class Scene(NamedTuple):
     people: frozenset[int]
     states: tuple[Actor, ...]
     beside: tuple[Actor, ...]
+    placed: frozenset[int]
 
 
 def scene(sentence: Sentence, triggers: Sequence[Trigger], actors: Sequence[Actor], rules: EventRules) -> Scene:
@@ -42,4 +43,13 @@ def scene(sentence: Sentence, triggers: Sequence[Trigger], actors: Sequence[Acto
         frozenset([a.end for a in actors if a.label == "PER"]),
         tuple([a for a in actors if a.group == "states"]),
         tuple([a for a in actors if a.preposition in BESIDE]),
+        frozenset([k for a in actors if a.label == "LOC" and (k := _comma(sentence, a)) >= 0]),
     )
+
+
+def _comma(sentence: Sentence, actor: Actor) -> int:
+    """The comma before a place that stands between two: « , près d'Oslo, »; else -1."""
+    behind = sentence.low(actor.end)
+    if actor.preposition not in ("à", "en", "dans", "près de") or behind not in (",", ".", "", ";", ")"):
+        return -1
+    return next((k for k in range(actor.start - 2, actor.start - 4, -1) if sentence.low(k) == ","), -1)

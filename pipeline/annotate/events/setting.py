@@ -17,13 +17,15 @@ _SET = ("agreement", "statement")
 
 
 class Before(NamedTuple):
-    """What the text has told: the last subject, the last place before an offset, the last settings, the last day.
+    """What the text has told: the last subject, the last place and country before an
+    offset, the last settings, the last day.
 
     `setting` is what the story is at; `aside` what was told in the pluperfect since.
     """
 
     subject: Callable[[], tuple[Actor, ...]]
     places: Callable[[int], tuple[int, ...]]
+    country: Callable[[int], tuple[int, ...]]
     setting: Draft | None
     aside: Draft | None = None
     day: date | None = None
@@ -53,6 +55,8 @@ def settle(drafts: Sequence[Draft], before: Before, rules: EventRules) -> None:
         _day(draft, before.day, rules)
         setting = _above(draft, drafts) or (before.aside if told_back(draft) else None) or before.setting
         there = _there(draft)
+        if not draft.places and _in_the_country(draft):
+            draft.places = before.country(draft.sentence.starts[draft.trigger.start])
         if there and not draft.places:
             draft.places = _that_place(draft, setting, before)
         if setting is None or draft.within is not None or (told_back(setting) and not told_back(draft)):
@@ -92,6 +96,15 @@ def _there(draft: Draft) -> bool:
         return True
     after = sentence.lows[draft.trigger.end : draft.trigger.end + 6]
     return any(pair == ("sur", "place") for pair in pairwise(after))
+
+
+def _in_the_country(draft: Draft) -> bool:
+    """« s'est tenu dans le pays », « le pays pourrait soumettre à référendum »."""
+    lows = draft.sentence.lows[max(0, draft.trigger.start - 9) : draft.trigger.end + 9]
+    pays = [k for k, low in enumerate(lows) if low == "pays" and k]
+    if draft.type == "vote":
+        return any(lows[k - 1] in ("le", "du") for k in pays)
+    return any(lows[max(0, k - 2) : k] == ("dans", "le") for k in pays)
 
 
 def _goes_on(draft: Draft, setting: Draft) -> bool:

@@ -84,8 +84,13 @@ def _nearest(
     before = min(ahead, key=lambda i: found[i].start, default=None)
     if after is None or before is None:
         return before if after is None else after
-    parted = any(sentence.low(j) in (",", "et") for j in range(k + 1, found[before].start))
+    if any(sentence.low(j) in ("tenue", "organisation") for j in range(max(0, k - 4), k)):
+        return before  # « la tenue, le 5 mai, d'un forum »
+    parted = any(sentence.low(j) in _PARTING for j in range(k + 1, found[before].start))
     return after if parted or found[before].start - k > 3 else before
+
+
+_PARTING = frozenset({",", "et", "après", "avant", "lors"})
 
 
 def _reaches(sentence: Sentence, k: int, start: int, found: Sequence[Trigger], words: Words) -> bool:

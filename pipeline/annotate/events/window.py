@@ -45,6 +45,8 @@ def _before_clause(scene: Scene, k: int, noun: bool) -> int | None:
         return k
     if noun and low in ("et", "ou") and k not in scene.carried and _new_phrase(scene, k):
         return k
+    if not noun and low == "et" and _is_participle(sentence, k + 1, scene.rules) and sentence.low(k + 2) == "par":
+        return k
     return None
 
 
@@ -76,6 +78,8 @@ def _closes(scene: Scene, k: int, noun: bool, behind: bool) -> bool:
     if not noun and k in scene.people and _is_participle(sentence, k + 1, rules):
         return True
     following = sentence.low(k + 1)
+    if k in scene.placed:
+        return False
     if not behind or k in scene.carried or following in rules.words["escorted"]:
         return False
     if following.endswith("ant") and len(following) > 5:

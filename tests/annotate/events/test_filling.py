@@ -46,10 +46,10 @@ OPENING = [  # the place with which a sentence opens
 ]
 EACH_OTHER = [  # what events of one sentence tell each other
     (
-        "Le traité a été conclu le [26 janvier 1998](1998-01-26) lors de la visite de [Paul Durand](PER).",
+        "Un traité a été conclu à [Oslo](LOC) le [26 janvier 1998](1998-01-26) lors de la visite de M. [Durand](PER).",
         [
-            "agreement |  |  | 1998-01-26/1998-01-26 | occurred",
-            "visit | Paul Durand |  | 1998-01-26/1998-01-26 | occurred",
+            "agreement |  | Oslo | 1998-01-26/1998-01-26 | occurred",
+            "visit | Durand | Oslo |  | occurred",  # as part of which it tells of its day
         ],
     ),
     (
@@ -148,6 +148,17 @@ MEANT = [  # who is meant without a name
         ["meeting | Durand, Roux, Sénat | Oslo |  | occurred"],
     ),
 ]
+MEANT += [
+    (
+        "[Nicolas Lind](PER) a écrit à [Paul Durand](PER). Le [26 mai 2009](2009-05-26), celui-ci inaugure à "
+        "[Oslo](LOC) une base militaire.",
+        ["establishment | Paul Durand | Oslo | 2009-05-26/2009-05-26 | occurred"],
+    ),
+    (
+        "La [Norvège](LOC:NO) vote. Le [6 octobre 2024](2024-10-06) s'est tenu dans le pays un référendum.",
+        ["vote |  | Norvège | 2024-10-06/2024-10-06 | occurred"],
+    ),
+]
 PARTS = [  # which part of the clause a name is
     (
         "[Anne Roux](PER) a été réélue [dimanche](2022-11-20), a annoncé [lundi](2022-11-21) la [Commission](ORG).",
@@ -166,13 +177,73 @@ PARTS = [  # which part of the clause a name is
         ["meeting | Anne Roux, Eva Lind, Paul Durand | Metz | 2024-04-11/2024-04-11 | planned"],
     ),
     (
+        "L'envoyé personnel du président, [Jean Roux](PER), s'est rendu au [Liban](LOC:LB) en [2012](2012).",
+        ["visit | Jean Roux | Liban | 2012-01-01/2012-12-31 | occurred"],
+    ),
+    (
+        "La [Cédéao](ORG), réunie en sommet à [Abuja](LOC) le [10 août 2023](2023-08-10), avait menacé.",
+        ["gathering | Cédéao | Abuja | 2023-08-10/2023-08-10 | occurred"],
+    ),
+    (
+        "Une attaque attribuée au [GSIM](ORG) a fait 64 morts le [7 septembre 2023](2023-09-07).",
+        ["conflict | GSIM |  | 2023-09-07/2023-09-07 | occurred"],
+    ),
+    (
         "Le sommet du [G20](ORG) s'est tenu à [Oslo](LOC) en [2012](2012).",
         ["gathering | G20 | Oslo | 2012-01-01/2012-12-31 | occurred"],
     ),
 ]
+WHERE_AND_WHEN = [  # a place or a day that does not stand right behind
+    (
+        "Elle a salué la tenue, du [5 au 8 août 2025](2025-08-05/2025-08-08), à [Oslo](LOC), de la troisième "
+        "conférence des [Nations unies](ORG).",
+        ["gathering | Nations unies | Oslo | 2025-08-05/2025-08-08 | occurred"],
+    ),
+    (
+        "[Anne Roux](PER), nommée ministre en [janvier 2021](2021-01) après la démission d'[Eva Lind](PER), reste.",
+        [
+            "appointment | Anne Roux |  | 2021-01-01/2021-01-31 | occurred",
+            "appointment | Eva Lind |  |  | occurred",
+        ],
+    ),
+    (
+        "[Anne Roux](PER) lui a rendu sa visite en [octobre 2023](2023-10), à [Paris](LOC), où les deux femmes ont "
+        "conclu un protocole.",
+        [
+            "visit | Anne Roux | Paris | 2023-10-01/2023-10-31 | occurred",
+            "agreement |  | Paris | 2023-10-01/2023-10-31 | occurred",
+        ],
+    ),
+    (
+        "Vingt accords ont été signés à [Oslo](LOC) le [5 mai 2012](2012-05-05), dont un contrat entre [Volvo](ORG) et "
+        "[Renault](ORG).",
+        [
+            "agreement |  | Oslo | 2012-05-05/2012-05-05 | occurred",
+            "agreement | Renault, Volvo | Oslo | 2012-05-05/2012-05-05 | occurred",
+        ],
+    ),
+    (
+        "[Anne Roux](PER) a été réélue [dimanche](2022-11-20) à la présidence du [Kazakhstan](LOC:KZ).",
+        ["vote | Anne Roux | Kazakhstan | 2022-11-20/2022-11-20 | occurred"],
+    ),
+]
+OTHER_CLAUSE = [  # what belongs to another verb
+    (
+        "L'accord entre la [Suède](LOC:SE) et le [Vietnam](LOC:VN), signé à [Oslo](LOC) le [30 juin 2019](2019-06-30) "
+        "et approuvé par le [Parlement européen](ORG), est bon.",
+        [
+            "agreement | Suède, Vietnam | Oslo | 2019-06-30/2019-06-30 | occurred",
+            "vote | Parlement européen |  |  | occurred",
+        ],
+    ),
+    (
+        "Issue d'un accord signé en [2009](2009), l'[Université de Metz](ORG) accueille 3000 étudiants.",
+        ["agreement |  |  | 2009-01-01/2009-12-31 | occurred"],
+    ),
+]
 
 
-@pytest.mark.parametrize(("marked", "expected"), BESIDE + OPENING + EACH_OTHER + PARTS)
+@pytest.mark.parametrize(("marked", "expected"), BESIDE + OPENING + EACH_OTHER + PARTS + WHERE_AND_WHEN + OTHER_CLAUSE)
 def test_a_sentence_says_who_where_and_when(marked, expected, rules):
     assert told(marked, rules) == expected
 

@@ -126,7 +126,10 @@ OTHERS = [
     (
         "Le calendrier comprend le prochain forum à [Lyon](LOC) avant la Conférence d'[Oslo](LOC) prévue le "
         "[28 mai 2025](2025-05-28), en [Norvège](LOC:NO).",
-        ["gathering |  | Lyon | /2025-05-28 | planned", "gathering |  | Oslo | 2025-05-28/2025-05-28 | planned"],
+        [
+            "gathering |  | Lyon | /2025-05-28 | planned",
+            "gathering |  | Norvège, Oslo | 2025-05-28/2025-05-28 | planned",
+        ],
     ),
     (
         "L'ouverture d'une filiale de [Volvo](ORG) à [Lyon](LOC) en [2014](2014), du centre [Vega](ORG) piloté par "
