@@ -19,6 +19,9 @@ BATCH = 10_000
 """So many rows are Python objects at a time."""
 HOMELESS = ["agreement", "commemoration", "conflict", "establishment", "gathering", "statement", "vote"]
 """Types that a text tells without a country when it speaks of one all along; who travels is not at home."""
+SORTED = ("agreement", "statement")
+"""Types that are told apart by what they are written as."""
+NONE: frozenset[Any] = frozenset()
 Item = TypeVar("Item")
 
 
@@ -77,9 +80,8 @@ _TOLD = r"""
         JOIN entity_ids USING (doc_id, entity) JOIN known USING (id) GROUP BY doc_id, event
     ),
     printed AS (
-        SELECT doc_id, event, list_sort(list(DISTINCT hash(translate(
-            lower(strip_accents(text)), ' ''’«»"“”.,;:!?–—-()' || chr(160) || chr(8239), ''
-        )))) AS sentences,
+        SELECT doc_id, event,
+            list_sort(list(hash(replace(replace(lower(text), '’', ''''), chr(160), ' ')))) AS sentences,
         bool_and(length(text) < 120 AND right(rtrim(text), 1) NOT IN ('.', '!', '?', '…', '»', ';')) AS heading
         FROM proofs GROUP BY doc_id, event
     ),
@@ -96,7 +98,7 @@ _TOLD = r"""
             AND earliest IS NULL AND latest IS NULL AND closes - opens < 31
     ),
     plain AS (
-        SELECT *, string_split(regexp_replace(lower(strip_accents(head)), '[^\p{L}\p{N}]+', ' ', 'g'), ' ') AS words
+        SELECT *, string_split(translate(lower(strip_accents(left(head, 60))), '’''-', '   '), ' ') AS words
         FROM dated
     )
     SELECT e.* EXCLUDE (words), coalesce(people, []) AS people, coalesce(places, []) AS places,
@@ -224,31 +226,31 @@ class Reader:
             heading,
             prints,
         ) = row
-        kept, text = self._kept, ordinals[0]
+        kept, text, about = self._kept, ordinals[0], self._topics
         faceless = not people
         homeless = type_ in HOMELESS and not places and all(p["label"] != "LOC" for p in people)
         return Told(
             type=type_,
             negated=negated,
             days=(first, last),
-            people=kept((p["number"], p["label"], p["role"]) for p in people),
-            places=kept(places),
-            cities=kept(p for p in places if self._spots.get(p) == "city"),
-            within=kept(self._states[c] for c in countries if c in self._states),
-            topic=kept(word for word in topic if word not in self._topics.generic),
-            kinds=kept(word for word in topic if word in self._topics.kinds),
-            sorts=kept(self._topics.sorts[word] for word in topic if word in self._topics.sorts),
-            war=type_ == "conflict" and not self._topics.wars.isdisjoint(topic),
+            people=kept((p["number"], p["label"], p["role"]) for p in people) if people else NONE,
+            places=kept(places) if places else NONE,
+            cities=kept(p for p in places if self._spots.get(p) == "city") if places else NONE,
+            within=kept(self._states[c] for c in countries if c in self._states) if countries else NONE,
+            topic=kept(word for word in topic if word not in about.generic) if topic else NONE,
+            kinds=kept(about.kinds.intersection(topic)) if type_ == "visit" and topic else NONE,
+            sorts=kept(about.sorts[word] for word in topic if word in about.sorts) if type_ in SORTED else NONE,
+            war=type_ == "conflict" and not about.wars.isdisjoint(topic),
             stage=stage,
             since=since,
             several=several,
             heading=heading,
             texts=kept(ordinals),
             sentences=kept(prints),
-            names=kept(fold(self._bodies[p["number"]]) for p in people if p["number"] in self._bodies),
+            names=kept(fold(self._bodies[p["number"]]) for p in people if p["label"] == "ORG") if people else NONE,
             standing=self._standing,
-            around=self._around.get(text, frozenset()) if faceless else frozenset(),
-            homes=kept(h for t in ordinals for h in self._homes.get(t, ())) if homeless else frozenset(),
+            around=self._around.get(text, NONE) if faceless else NONE,
+            homes=kept(h for t in ordinals for h in self._homes.get(t, ())) if homeless else NONE,
             told_on=self._published.get(text) if (first, last) == (None, None) else None,
         )
 
