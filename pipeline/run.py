@@ -113,6 +113,9 @@ def _look(raw: Path, config: Config, interim: Interim) -> tuple[list[RawText], l
     metadata = ingest.read_metadata(raw)
     front = fingerprint.front(config)
     digests = interim.digests()
+    there = {file.path for file in found.files} | {file.path for file in found.rejects}
+    if strays := sorted(metadata.keys() - there):
+        _log.warning("metadata.csv names what is not there: %s", ", ".join(strays[:5]) + " …" * (len(strays) > 5))
     texts: list[RawText] = []
     rejects = [(file.path, file.reason, file.detail) for file in found.rejects]
     for file in found.files:
@@ -206,7 +209,6 @@ def read_one(file: Path, config: Config) -> "AnnotatedDocument":
         raise ConfigError([f"{file}: there is no such file"])
     if file.suffix.lower() not in ingest.FORMATS:
         raise ConfigError([f"{file}: {file.suffix or 'no ending'}; {', '.join(sorted(ingest.FORMATS))} can be read"])
-    row = ingest.read_metadata(file.parent).get(file.name)
     reading = Reading(config)
-    (text,) = reading.annotated([reading.alone(RawText(file, file.name, row, "", ""))])
+    (text,) = reading.annotated([reading.alone(RawText(file, file.name, ingest.row_of(file), "", ""))])
     return text

@@ -306,3 +306,9 @@ def test_a_stopped_run_leaves_no_worker_and_no_lock(project, tmp_path, sign):
         os.killpg(run.pid, 0)
     assert project.bytes() == first
     assert project.run().counts.read == 1
+
+
+def test_a_row_of_metadata_for_a_text_that_is_not_there_is_said(project, caplog):
+    (project.raw / "metadata.csv").write_text("file,title\na.txt,A\naa.txt,B\n", encoding="utf-8")
+    project.run()
+    assert "metadata.csv names what is not there: aa.txt" in caplog.text

@@ -9,7 +9,7 @@ Libraries of a format are imported when the first file of that format is read.
 """
 
 from pipeline.ingest.find import Found, RawFile, RejectedFile, find
-from pipeline.ingest.metadata import MetadataRow, read_metadata
+from pipeline.ingest.metadata import MetadataRow, read_metadata, row_of
 from pipeline.ingest.read import FORMATS, read
 
-__all__ = ["FORMATS", "Found", "MetadataRow", "RawFile", "RejectedFile", "find", "read", "read_metadata"]
+__all__ = ["FORMATS", "Found", "MetadataRow", "RawFile", "RejectedFile", "find", "read", "read_metadata", "row_of"]

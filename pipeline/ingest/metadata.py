@@ -12,7 +12,7 @@ from pipeline.ingest.bytes import read_bytes
 from pipeline.ingest.encoding import decode
 from pipeline.ingest.fields import MetadataRow, meaning, row
 
-__all__ = ["MetadataRow", "read_metadata"]
+__all__ = ["MetadataRow", "read_metadata", "row_of"]
 
 NAME = "metadata.csv"
 _LONGEST = 100_000_000
@@ -31,6 +31,21 @@ def read_metadata(raw: Path) -> dict[str, MetadataRow]:
         if NAME in files and not Path(folder, NAME).is_symlink():
             rows.update(_read(Path(folder, NAME), Path(folder).relative_to(raw).as_posix()))
     return rows
+
+
+def row_of(file: Path) -> MetadataRow | None:
+    """What the `metadata.csv` nearest to a text says of it: beside it, or in a folder that holds its folder.
+
+    For a text that is looked at alone; what the raw folder of a run would be is not known then.
+    """
+    file = Path(os.path.abspath(file))  # noqa: PTH100 - links are not followed, as in a run
+    for folder in file.parents:
+        table = folder / NAME
+        if table.is_file() and not table.is_symlink():
+            name = unicodedata.normalize("NFC", file.relative_to(folder).as_posix())
+            if name in (rows := _read(table, ".")):
+                return rows[name]
+    return None
 
 
 def _read(file: Path, folder: str) -> dict[str, MetadataRow]:

@@ -1,8 +1,9 @@
 from datetime import date
+from pathlib import Path
 
 import pytest
 
-from pipeline.ingest import MetadataRow, read_metadata
+from pipeline.ingest import MetadataRow, read_metadata, row_of
 
 ROW = MetadataRow("Une visite à Oran", date(2015, 3, 12), "La Gazette", "https://exemple.fr/1")
 
@@ -41,3 +42,15 @@ def test_a_table_that_says_nothing_gives_nothing(tmp_path, data):
 def test_an_empty_cell_says_nothing(tmp_path):
     (tmp_path / "metadata.csv").write_text("file,title,date\na.txt, ,bientôt\n", encoding="utf-8")
     assert read_metadata(tmp_path) == {"a.txt": MetadataRow()}
+
+
+def test_a_text_alone_is_told_of_by_the_nearest_table_that_names_it(tmp_path, monkeypatch):
+    (tmp_path / "2015" / "mars").mkdir(parents=True)
+    (tmp_path / "metadata.csv").write_text("file,title\n2015/mars/a.txt,Haut\n2015/mars/b.txt,B\n", encoding="utf-8")
+    (tmp_path / "2015" / "metadata.csv").write_text("file,title\nmars/a.txt,Bas\n", encoding="utf-8")
+    titles = {path: row.title for path, row in read_metadata(tmp_path).items()}
+    monkeypatch.chdir(tmp_path / "2015")
+    for name in ("a.txt", "b.txt"):
+        for file in (tmp_path / "2015" / "mars" / name, Path("mars", name), Path("mars", "..", "mars", name)):
+            assert row_of(file).title == titles[f"2015/mars/{name}"]
+    assert row_of(Path("mars", "c.txt")) is None

@@ -6,7 +6,9 @@ import pytest
 
 from pipeline.errors import Reject
 from pipeline.ingest import MetadataRow, read
+from pipeline.ingest.formats import FORMATS
 from pipeline.settings import Ingest
+from pipeline.tables import DOCUMENTS
 
 SETTINGS = Ingest(max_characters=1000, max_megabytes=1)
 
@@ -70,3 +72,9 @@ def test_a_pipe_is_never_waited_for(tmp_path):
 def test_a_folder_in_the_place_of_a_file_is_no_file(tmp_path):
     (tmp_path / "a.txt").mkdir()
     assert reason(tmp_path / "a.txt") in ("not_a_file", "failed")
+
+
+def test_every_format_has_its_reader_and_stands_in_the_tables():
+    assert all(callable(kind.reader()) for kind in FORMATS.values())
+    (column,) = (column for column in DOCUMENTS.columns if column.name == "format")
+    assert {kind.name for kind in FORMATS.values()} == set(column.one_of)
