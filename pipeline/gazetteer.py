@@ -4,7 +4,7 @@ Candidates only: which of the namesakes a text means is for those to judge who s
 """
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -59,15 +59,17 @@ class Gazetteer:
 
     @classmethod
     def load(cls, folder: Path) -> Self:
-        """Read the folder; raises `ConfigError` where a file of it can't be read."""
+        """Read the folder; raises `ConfigError` with file and line where one of its tables can't be used."""
         try:
-            regions, places = _rows(folder / "regions.csv"), (folder / "places.csv").read_text(encoding="utf-8")
+            countries, regions, places = (
+                (folder / name).read_text(encoding="utf-8") for name in ("countries.csv", "regions.csv", "places.csv")
+            )
             header, *lines = places.splitlines()
-            continents = [line for line in lines if ",continent," in line]
-            named = list(csv.DictReader([header, *continents]))
+            continents = [header, *(line for line in lines if ",continent," in line)]
+            named = [*_rows("places.csv", continents), *_rows("regions.csv", regions.splitlines())]
             cities = [line for line in lines if ",city," in line]
-            return cls(_rows(folder / "countries.csv"), [*named, *regions], cities)
-        except (OSError, KeyError, UnicodeDecodeError, ValueError) as error:
+            return cls(_rows("countries.csv", countries.splitlines()), named, cities)
+        except (OSError, KeyError, ValueError, csv.Error) as error:
             raise ConfigError([f"{folder}: this gazetteer can't be read: {error}"]) from None
 
     def find(self, form: str) -> tuple[Place, ...]:
@@ -143,9 +145,17 @@ class Gazetteer:
 _FIELDS = ("id", "name", "kind", "country", "latitude", "longitude", "population", "geonames_id", "forms")
 
 
-def _rows(file: Path) -> list[dict[str, str]]:
-    with file.open(encoding="utf-8", newline="") as lines:
-        return list(csv.DictReader(lines))
+def _rows(file: str, lines: Iterable[str]) -> list[dict[str, str]]:
+    """The rows of a table, its header first; raises `ValueError` where one has not as many cells as the header."""
+    reader = csv.reader(lines)
+    header = next(reader, [])
+    rows = []
+    for row in filter(None, reader):
+        if len(row) != len(header):
+            where = f"{file}: line {reader.line_num}: {','.join(row)}"
+            raise ValueError(f"{where}: {len(row)} cells stand there; {len(header)} should: {', '.join(header)}")
+        rows.append(dict(zip(header, row, strict=True)))
+    return rows
 
 
 def _split(cell: str) -> list[str]:

@@ -1,4 +1,5 @@
 import csv
+import shutil
 
 import pytest
 
@@ -122,6 +123,15 @@ def test_ids_and_names_are_unique_and_countries_are_iso_codes(known):
 def test_a_folder_without_its_files_says_so(tmp_path):
     with pytest.raises(ConfigError, match="gazetteer"):
         Gazetteer.load(tmp_path)
+
+
+def test_a_row_that_is_too_short_is_named_with_file_and_line(tmp_path):
+    folder = shutil.copytree(CONFIGS / "gazetteer", tmp_path / "gazetteer")
+    lines = len((folder / "regions.csv").read_text(encoding="utf-8").splitlines())
+    with (folder / "regions.csv").open("a", encoding="utf-8") as file:
+        file.write("site:brunoy,Brunoy,site\n")
+    with pytest.raises(ConfigError, match=rf"regions\.csv: line {lines + 1}: site:brunoy.*3 cells .* 5 should"):
+        Gazetteer.load(folder)
 
 
 def test_every_french_name_of_a_city_found_its_city(known):
