@@ -6,7 +6,7 @@ Paths in a file are relative to it.
 
 import hashlib
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -26,6 +26,10 @@ CONFIGS = next(p for p in (_HERE / "configs", _HERE.parent / "configs") if p.is_
 DEFAULT = CONFIGS / "default.toml"
 PLOVER = CONFIGS / "plover.toml"
 """Which PLOVER type stands for which of ours; nobody's own, so no setting."""
+OF_ALL_TEXTS = ("events_titles.toml", "events_topics.toml", "linking.toml", "organisations.toml")
+"""The files of French that only the bringing together of all texts reads."""
+GAZETTEER = ("countries.csv", "places.csv", "regions.csv")
+"""What of the gazetteer a run reads; its other tables are what these are made from."""
 
 
 @dataclass(frozen=True)
@@ -40,11 +44,13 @@ class Config:
     def front(self) -> str:
         """Hash of all that the reading of one text depends on."""
         models = (self.settings.ingest, self.settings.annotate)
-        return _digest([m.model_dump_json().encode() for m in models], [self.french, self.gazetteer])
+        french = (file for file in sorted(self.french.glob("*.toml")) if file.name not in OF_ALL_TEXTS)
+        return _digest(models, [*french, *(self.gazetteer / name for name in GAZETTEER)])
 
     def back(self) -> str:
         """Hash of all that bringing the texts together depends on besides."""
-        return _digest([self.settings.resolve.model_dump_json().encode()], [self.corrections, PLOVER])
+        french = (self.french / name for name in OF_ALL_TEXTS)
+        return _digest([self.settings.resolve], [self.corrections, PLOVER, *french])
 
 
 def load(path: Path | None = None) -> Config:
@@ -117,15 +123,11 @@ def _overlaid(values: dict[str, Any], path: Path) -> dict[str, Any]:
     return {**values, **own, **both}
 
 
-def _digest(parts: list[bytes], paths: list[Path]) -> str:
+def _digest(settings: Iterable["BaseModel"], files: Iterable[Path]) -> str:
     whole = hashlib.sha256()
-    for part in [*parts, *(b for path in paths for b in _contents(path))]:
+    for part in (section.model_dump_json().encode() for section in settings):
         whole.update(hashlib.sha256(part).digest())
-    return whole.hexdigest()
-
-
-def _contents(path: Path) -> Iterator[bytes]:
-    files = [path] if path.is_file() else sorted(p for p in path.rglob("*") if p.is_file())
     for file in files:
-        yield file.relative_to(path.parent).as_posix().encode()
-        yield file.read_bytes()
+        content = file.read_bytes() if file.is_file() else b""
+        whole.update(file.name.encode() + b"\0" + hashlib.sha256(content).digest())
+    return whole.hexdigest()

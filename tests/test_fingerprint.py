@@ -1,11 +1,15 @@
 """What a result depends on is in its key, and nothing else."""
 
+import re
 import shutil
+from pathlib import Path
 
 import pytest
 
 from pipeline import config as configuration
 from pipeline import fingerprint
+
+ROOT = Path(fingerprint.__file__).parent
 
 
 @pytest.fixture
@@ -22,21 +26,44 @@ def test_a_copy_of_the_configuration_is_the_same(configs, tmp_path):
     assert prints(configs) == prints(shutil.copytree(configs, tmp_path / "elsewhere" / "configs"))
 
 
-def test_a_rule_changes_both_halves(configs):
+def edited(configs, name):
+    """Which halves an edit of a file changes."""
     before = prints(configs)
     fingerprint.front.cache_clear()
-    (configs / "fr" / "more.toml").write_text("# one more")
-    assert prints(configs)[0] != before[0]
+    fingerprint.back.cache_clear()
+    with (configs / name).open("a", encoding="utf-8") as file:
+        file.write("\n")
+    after = prints(configs)
+    return "front" * (before[0] != after[0]) + "back" * (before[1] != after[1])
+
+
+@pytest.mark.parametrize("name", ["fr/dates.toml", "fr/offices.toml", "fr/events.toml", "gazetteer/regions.csv"])
+def test_a_rule_that_reads_a_text_has_the_texts_read_again(configs, name):
+    assert edited(configs, name) == "front"
+
+
+@pytest.mark.parametrize("name", [f"fr/{name}" for name in configuration.OF_ALL_TEXTS])
+def test_a_rule_that_brings_texts_together_has_none_read_again(configs, name):
+    assert edited(configs, name) == "back"
+
+
+@pytest.mark.parametrize("name", ["fr/README.md", "fr/.dates.toml.swp", "gazetteer/SOURCES.md", "gazetteer/make.py"])
+def test_what_no_run_reads_changes_nothing(configs, name):
+    assert edited(configs, name) == ""
+
+
+def test_each_half_reads_the_files_that_it_is_said_to():
+    rooms = {"clean": set(), "annotate": set(), "resolve": set()}
+    for room, names in rooms.items():
+        for file in (ROOT / room).rglob("*.py"):
+            names |= set(re.findall(r'"(\w+\.toml)"', file.read_text(encoding="utf-8")))
+    french = {file.name for file in (configuration.CONFIGS / "fr").glob("*.toml")}
+    assert rooms["resolve"] == set(configuration.OF_ALL_TEXTS)
+    assert rooms["clean"] | rooms["annotate"] == french - rooms["resolve"]
 
 
 def test_a_correction_changes_the_back_half_alone(configs):
-    before = prints(configs)
-    fingerprint.back.cache_clear()
-    with (configs / "corrections.toml").open("a") as file:
-        file.write("\n# one more\n")
-    after = prints(configs)
-    assert after[0] == before[0]
-    assert after[1] != before[1]
+    assert edited(configs, "corrections.toml") == "back"
 
 
 def test_the_number_of_workers_changes_nothing(configs, tmp_path):
