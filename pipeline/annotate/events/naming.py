@@ -24,6 +24,8 @@ def head(text: str, sentence: Sentence, trigger: Trigger, rules: EventRules) -> 
     own = trigger.rule.head or " ".join(said.split())
     if not trigger.object:
         return trigger.rule.head or _capital(_phrase(text, sentence, trigger.head, trigger.end, rules))
+    if sentence.low(trigger.object[0]) in rules.words["that"]:
+        return _capital(own)
     noun = _phrase(text, sentence, *trigger.object, rules)
     if fold(noun.split()[0]) in fold(own).split():
         return _capital(own)
@@ -71,10 +73,23 @@ def _phrase_end(sentence: Sentence, end: int, rules: EventRules) -> int:
             break
         if low == "et" and sentence.low(k + 1) not in rules.words["of"]:
             break
+        if _leaves(sentence, k, low, rules):
+            break
         k += 1
         if low not in rules.words["inside phrases"]:
             last = k
     return last
+
+
+def _leaves(sentence: Sentence, k: int, low: str, rules: EventRules) -> bool:
+    """« le contrat comprend l'installation », « le traité la semaine dernière », « l'accord de justesse »."""
+    following = sentence.low(k + 1)
+    if low in ("la", "l'"):
+        return sentence.low(k - 1) != "de"
+    if low in ("de", "d'"):
+        return following in rules.words["no complements"]
+    verb = following in rules.words["bare articles"] and low not in rules.words["inside phrases"]
+    return verb or low in rules.words["negators"]
 
 
 def _ends(low: str, rules: EventRules) -> bool:
@@ -115,6 +130,8 @@ def _introduced(text: str, sentence: Sentence, start: int, noun: str, rules: Eve
     low = sentence.low(k)
     if low.isdigit():
         return f"de {low} {adjectives}{noun}"
+    if low in rules.words["pointing"]:
+        return _definite(low, adjectives + noun) + adjectives + noun
     if low in _SAID and low != "des":
         return _SAID[low] + adjectives + noun
     if low == "des" and sentence.kinds[start] == NAME:
@@ -122,5 +139,15 @@ def _introduced(text: str, sentence: Sentence, start: int, noun: str, rules: Eve
     return ("d’" if fold(adjectives + noun)[:1] in "aeiouh" else "de ") + adjectives + noun
 
 
+def _definite(low: str, noun: str) -> str:
+    """« son traité », « cette convention » are « le traité », « la convention » in a title."""
+    if low.endswith("s"):
+        return "des "
+    if fold(noun)[:1] in "aeiou":
+        return "de l’"
+    return "de la " if low in ("sa", "cette") else "du "
+
+
 def _capital(words: str) -> str:
+    words = words.capitalize() if words.isupper() and len(words) > 4 else words
     return words[:1].upper() + words[1:]

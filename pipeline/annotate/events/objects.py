@@ -8,6 +8,8 @@ from pipeline.annotate.events.tokens import DATE, MARK, NAME, Sentence
 from pipeline.annotate.events.verbgroup import ACTIVE, PASSIVE, PRONOMINAL, REDUCED, VerbGroup
 from pipeline.records import Mention
 
+HEAD = 6
+"""How many tokens farther, where the noun found hangs on another: « un *traité* d'amitié et d'entente »."""
 LEFT, RIGHT, NEXT, BEHIND = 22, 12, 6, 14
 """How many tokens away the noun may stand that a verb needs as its object or passive subject."""
 
@@ -69,7 +71,9 @@ def _before(
     text: str, sentence: Sentence, start: int, rule: Rule, mentions: Sequence[Mention], rules: EventRules, reach: int
 ) -> tuple[int, int] | None:
     second = None
-    for k in range(start - 1, max(start - 1 - reach, -1), -1):
+    for k in range(start - 1, max(start - 1 - reach - HEAD, -1), -1):
+        if start - 1 - k >= reach and not second:
+            break
         found = _is_object(text, sentence, k, rule, mentions, rules)
         if found and not _behind_preposition(sentence, k, rules):
             return k, found
