@@ -95,11 +95,19 @@ class Gazetteer:
 
     def demonym(self, word: str) -> str | None:
         """The country of an adjective or of a people's name, in any inflection."""
-        return self._demonyms.get(words(word))
+        return self.demonym_folded(words(word))
+
+    def demonym_folded(self, word: str) -> str | None:
+        """`demonym` for a word that is folded already."""
+        return self._demonyms.get(word)
 
     def prefix(self, word: str) -> str | None:
         """The country of the first half of an adjective: « franco » of « franco-kazakh »."""
-        return self._prefixes.get(words(word))
+        return self.prefix_folded(words(word))
+
+    def prefix_folded(self, word: str) -> str | None:
+        """`prefix` for a word that is folded already."""
+        return self._prefixes.get(word)
 
     def capital(self, code: str) -> str | None:
         """The French name of a country's capital."""

@@ -22,8 +22,8 @@ def words(name: str) -> str:
     """
     if name.isascii():
         plain = name.lower()
-        if plain.isalpha():
-            return plain
+        if plain.replace(" ", "").isalpha():
+            return " ".join(plain.split())
     else:
         decomposed = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS))
         plain = "".join(c for c in decomposed if not unicodedata.combining(c))

@@ -74,11 +74,17 @@ def judge(
         else:
             spots = places.cluster(said, gazetteer, linking.organisations.function_words, decisions)
             found = [_place(spot) for spot in spots]
-        judged += [replace(j, called=decisions.call(j.profiles) or j.called) for j in found]
+        judged += _called(found, decisions)
     _store(connection, judged)
     _move(connection, hints)
     _settle(connection)
     held.complete(connection, posts)
+
+
+def _called(found: list[Judged], decisions: Decisions) -> list[Judged]:
+    if not decisions.called:
+        return found
+    return [replace(j, called=decisions.call(j.profiles) or j.called) for j in found]
 
 
 def _people(

@@ -29,7 +29,7 @@ class Posts:
     def _read(self, title: str) -> Post:
         kept, country = [], None
         for word in words(title).split():
-            if demonym := self._gazetteer.demonym(word):
+            if demonym := self._gazetteer.demonym_folded(word):
                 country = demonym
             elif word not in self._function_words and word not in self._rules.passing:
                 kept.append(self._masculine(word))

@@ -1,5 +1,6 @@
 """An organisation's name taken to pieces: what sort of body, whose, and what tells it from its likes."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -28,8 +29,9 @@ class OrganisationNames:
         self._rules = linking.organisations
         self._gazetteer = gazetteer
         countries = [(words(form), p.country) for form, p in gazetteer.names() if p.kind == "country" and p.country]
-        self._countries = {tuple(form.split()): code for form, code in countries}
-        self._longest = max(len(form) for form in self._countries)
+        self._countries: dict[str, list[tuple[list[str], str]]] = defaultdict(list)
+        for form, code in sorted(countries, key=lambda named: -named[0].count(" ")):
+            self._countries[form.partition(" ")[0]].append((form.split(), code))
 
     def read(self, name: str) -> OrganisationName:
         """The name's pieces: « Sénat du Kazakhstan » is (« senat »), KZ."""
@@ -59,13 +61,13 @@ class OrganisationNames:
             at += length
 
     def _country(self, tokens: list[str], at: int) -> tuple[int, str | None]:
-        for length in range(min(self._longest, len(tokens) - at), 0, -1):
-            if code := self._countries.get(tuple(tokens[at : at + length])):
-                return length, code
+        for form, country in self._countries.get(tokens[at], ()):
+            if tokens[at : at + len(form)] == form:
+                return len(form), country
         following = tokens[at + 1] if at + 1 < len(tokens) else ""
-        if self._gazetteer.demonym(following) and (code := self._gazetteer.prefix(tokens[at])):
+        if self._gazetteer.demonym_folded(following) and (code := self._gazetteer.prefix_folded(tokens[at])):
             return 1, code
-        return 1, self._gazetteer.demonym(tokens[at])
+        return 1, self._gazetteer.demonym_folded(tokens[at])
 
 
 def singular(word: str) -> str:

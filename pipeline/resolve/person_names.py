@@ -33,19 +33,22 @@ def parted(name: str, particles: frozenset[str]) -> PersonName:
     >>> [parted(name, de).short for name in ("K.-J. Tokaïev", "D. Bekov", "Le Drian", "LI Wang", "Roza Kim")]
     [True, True, True, False, False]
     """
-    tokens = [token for token in name.replace("’", "'").split() if words(token)]
+    tokens = [token for token in name.replace("’", "'").split() if _folded(token)]
     given, surname, marked = _by_capitals(tokens) or _by_particles(tokens, particles)
     while given and surname and _is_particle(given[-1], particles):
         surname.insert(0, given.pop())
     return PersonName(
         printed=name,
         given=_words(given),
-        surname=_words(surname),
-        family=_family(_words(surname), particles),
+        surname=(last := _words(surname)),
+        family=_family(last, particles),
         marked=marked,
         short=all(_INITIALS.fullmatch(token) for token in given),
     )
 
+
+_folded = lru_cache(maxsize=65_536)(words)
+"""`words`, remembered: given names and particles come again and again."""
 
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.-?)+|[A-ZÀ-Þ]-?[A-ZÀ-Þ]?")
 
@@ -78,7 +81,7 @@ def _by_particles(tokens: list[str], particles: frozenset[str]) -> Pieces:
 
 
 def _is_particle(token: str, particles: frozenset[str]) -> bool:
-    return words(token) in particles and "." not in token
+    return _folded(token) in particles and "." not in token
 
 
 def _family(surname: tuple[str, ...], particles: frozenset[str]) -> str:
@@ -88,9 +91,10 @@ def _family(surname: tuple[str, ...], particles: frozenset[str]) -> str:
 
 
 def _words(tokens: list[str]) -> tuple[str, ...]:
-    return tuple(word for token in tokens for word in words(token).split())
+    return tuple(word for token in tokens for word in _folded(token).split())
 
 
+@lru_cache(maxsize=65_536)
 def sounds(name: PersonName) -> tuple[str, ...]:
     """The sounds of all its words, in their own order."""
     return (*(sound(word) for word in name.given), *(surname_sound(word) for word in name.surname))

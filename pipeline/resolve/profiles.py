@@ -126,27 +126,18 @@ def _ignore(connection: duckdb.DuckDBPyConnection, corrections: Corrections) -> 
 
 def read(connection: duckdb.DuckDBPyConnection, label: str) -> Iterator[Profile]:
     """The profiles of a label, in the order of what they say."""
-    rows = connection.execute(
-        "SELECT profile, said, entities FROM profiles WHERE said.label = ? ORDER BY said", [label]
-    )
+    rows = connection.execute(_PROFILES, [label])
     while batch := rows.fetchmany(10_000):
-        for number, said, entities in batch:
-            offices = tuple(
-                Office(role["title"], role["organisation"], role["country"]) for role in said["offices"] or ()
-            )
-            yield Profile(
-                number,
-                said["name"],
-                said["acronym"],
-                said["gender"],
-                said["kind"],
-                said["country"],
-                said["place"],
-                said["context"],
-                said["host"],
-                offices,
-                entities,
-            )
+        for number, name, acronym, gender, kind, country, place, context, host, offices, entities in batch:
+            held = tuple(Office(o["title"], o["organisation"], o["country"]) for o in offices) if offices else ()
+            yield Profile(number, name, acronym, gender, kind, country, place, context, host, held, entities)
+
+
+_PROFILES = """
+    SELECT profile, said.name, said.acronym, said.gender, said.kind, said.country, said.place, said.context, said.host,
+        said.offices, entities
+    FROM profiles WHERE said.label = ? ORDER BY said
+"""
 
 
 def decided(connection: duckdb.DuckDBPyConnection, corrections: Corrections, label: str) -> Decisions:
