@@ -84,7 +84,8 @@ def _common(chain: Sequence[Span]) -> str | None:
 
 
 def _pair(page: Page, first: Span, second: Span) -> Iterator[Span]:
-    """« de Suez et de Total »: the same preposition leads to organisations, or to people of two names."""
+    """« de Suez et de Total »: the same preposition leads to organisations, to people of two names,
+    to places behind a word that leads to one."""
     joint = page.plain[first.end : second.start] if second.start - first.end < _FAR else ""
     before = page.plain[max(0, first.start - 3) : first.start] if joint in _SAME else ""
     if not before.endswith(("de ", "d'", "à ")) or before.endswith("à ") != joint.endswith("à "):
@@ -93,7 +94,8 @@ def _pair(page: Page, first: Span, second: Span) -> Iterator[Span]:
         if one.strength < SURE or other.strength >= SURE or other.label == one.label:
             continue
         named = one.label == "PER" and " " in page.plain[other.start : other.end] and _may_be(page, other, "PER")
-        if named or (one.label == "ORG" and _may_be(page, other)):
+        placed = one.label == "LOC" and one.source.startswith("cues.") and _may_be(page, other)
+        if named or placed or (one.label == "ORG" and _may_be(page, other)):
             yield Span(other.start, other.end, one.label, "alike", STRENGTH)
 
 

@@ -8,6 +8,28 @@ from pipeline.annotate.names.rules import InstitutionRule
 _QUOTED = re.compile(r" ?[«“\"] ?(?P<name>[^«»“”\"\n]{2,60}?) ?[»”\"]")
 _NUMBER = re.compile(r" \d{1,4}(?![\w,.]\d|\w| (?:%|€|millions|milliards|ans))")
 _STRENGTH = 90
+_AGENTS = (
+    "eur",
+    "ien",
+    "ier",
+    "er",
+    "iste",
+    "chaîne",
+    "équipe",
+    "télévision",
+    "radio",
+    "journal",
+    "revue",
+    "label",
+    "studio",
+)
+"""Whose work it is: a person may be named behind them."""
+_TRADE = re.compile(
+    r" (?:de la |de l'|du |des |de |d')([a-zà-öø-ÿœ][\w-]+)"
+    r"(?= (?:[A-ZÀ-Þ«]|[a-zà-ÿ-]+ [A-ZÀ-Þ«]|d[eu]s? [a-zà-ÿ-]+ [A-ZÀ-Þ«]))"
+)
+"""« de conseil », « du luxe », where a name follows soon."""
+_MOST = 3
 _WORD = re.compile(r" (\w+(?:-\w+)*)")
 
 
@@ -15,13 +37,8 @@ def behind(page: Page, start: int, end: int, rule: InstitutionRule) -> Span | No
     """A name behind its descriptor: « la société chilienne Coprex », « le groupe « Wagner » »."""
     if page.lower[max(0, start - 3) : start].endswith(("d'", "de ")):
         return None  # « un conseil de chefs d'entreprise »
-    country: str | None = None
-    for _ in range(3):
-        word = _WORD.match(page.plain, end)
-        if word is None or word[1][0].isupper() or not _describes(page, word[1]):
-            break
-        country = country or page.lexicon.demonym(word[1])
-        end = word.end()
+    head = page.lower[start:end]
+    end, country = _described(page, end)
     source = f"institutions.{rule.name}"
     quoted = _QUOTED.match(page.plain, end)
     if quoted is not None and quoted["name"][0].isupper() and quoted["name"].count(" ") < 5:
@@ -31,7 +48,7 @@ def behind(page: Page, start: int, end: int, rule: InstitutionRule) -> Span | No
         return None
     found = page.form(page.capitals[i].start)
     stop = found[1] if found and found[0].label == "ORG" else chain(page, i)
-    if not (found and found[0].label == "ORG") and not _firm(page, i, stop):
+    if not (found and found[0].label == "ORG") and not _firm(page, i, stop, head):
         return None
     stop = max(stop or 0, page.seen(end + 1, "ORG") or 0) or None
     if stop is None or (found and found[0].label == "LOC" and found[1] >= stop):
@@ -46,10 +63,25 @@ def behind(page: Page, start: int, end: int, rule: InstitutionRule) -> Span | No
     return Span(first, stop, "ORG", source, _STRENGTH, rule.kind, country)
 
 
-def _firm(page: Page, i: int, stop: int | None) -> bool:
-    """« le producteur Chris Stokes » and « la télévision Barranquilla » name no firm."""
+def _described(page: Page, end: int) -> tuple[int, str | None]:
+    """Where the words end that say what it does and whose it is: « chilienne », « de conseil », « du luxe »."""
+    country: str | None = None
+    for _ in range(_MOST):
+        word = _WORD.match(page.plain, end)
+        if word is None or word[1][0].isupper() or not _describes(page, word[1]):
+            word = _TRADE.match(page.plain, end)
+        if word is None:
+            break
+        country = country or page.lexicon.demonym(word[1])
+        end = word.end()
+    return end, country
+
+
+def _firm(page: Page, i: int, stop: int | None, head: str) -> bool:
+    """« le producteur Chris Stokes », « la télévision Barranquilla » name no firm; « l'association Bir Duino » does."""
     start = page.capitals[i].start
-    if (page.seen(start, "PER") and " " in page.plain[start:stop]) or page.capitals[i].entry.given:
+    person = page.seen(start, "PER") and " " in page.plain[start:stop] and head.endswith(_AGENTS)
+    if person or page.capitals[i].entry.given:
         return False
     if page.seen(start, "LOC") == stop and page.lexicon.places(page.plain[start:stop]):
         return False
@@ -62,7 +94,8 @@ def _describes(page: Page, word: str) -> bool:
 
 def chain(page: Page, i: int) -> int | None:
     """End of the run of capitalised words that starts with the i-th: « Canal Neuf », « Bombardier & Fils »."""
-    if page.capitals[i].entry.noun or page.capitals[i].entry.demonym:
+    entry = page.capitals[i].entry
+    if entry.noun or entry.demonym or entry.word in page.lexicon.no_acronyms:
         return None
     for _ in range(4):
         if i + 1 >= len(page.capitals) or page.gap(i) not in (" ", " & "):

@@ -10,6 +10,7 @@ PLACE, GLUED, WORD, SHAPE, NAME, CAMEL = 70, 75, 78, 79, 87, 41
 _LARGE = 20_000
 _ARTICLES = ("Le", "La", "Les", "En", "Au", "Du")
 _ENGLISH = re.compile(r"(?: [A-Z]\w+)? (?:and|of|&|for|of the|for the) [A-Z]\w+(?: [A-Z]\w+)*")
+_OF = re.compile(r" (?:de la |de l'|du |des |de |d')(?=[A-ZÀ-Þ])")
 _CAPITALS = re.compile(r"(?: [A-Z]\w+)+")
 
 
@@ -33,15 +34,23 @@ def _organisation(page: Page, i: int, form: Form, end: int) -> Span:
     seen = page.seen(start, "ORG") or 0
     end = seen if _CAPITALS.fullmatch(page.plain[end:seen]) else end
     end = english.end() if (english := _ENGLISH.match(page.plain, end)) else end
+    end, country = _of_country(page, end) if " " in form.text and page.capitals[i].entry.head else (end, None)
     end = _national(page, form, end)
     if " " in form.text or page.capitals[i].word.isupper():
-        return Span(start, end, "ORG", "names.known", NAME, form.kind)
+        return Span(start, end, "ORG", "names.known", NAME, form.kind, country)
     if page.plain[end : end + 1] == " " and (k := page.at.get(end + 1)) and page.capitals[k].entry.ending:
         end = page.capitals[k].end
     while i > 0 and page.gap(i - 1) == " " and _belongs(page, i - 1):
         i -= 1
         start = page.capitals[i].start
     return Span(start, end, "ORG", "names.known", WORD, form.kind)
+
+
+def _of_country(page: Page, end: int) -> tuple[int, str | None]:
+    """« Académie des sciences d'Ouzbékistan »: what a head noun opens goes on to its country."""
+    of = _OF.match(page.plain, end)
+    found = page.form(of.end()) if of else None
+    return (found[1], found[0].code) if found and found[0].code and found[0].label == "LOC" else (end, None)
 
 
 def _national(page: Page, form: Form, end: int) -> int:

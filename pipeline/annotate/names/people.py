@@ -7,9 +7,10 @@ from pipeline.annotate.names.lexicon import Lexicon
 from pipeline.annotate.names.page import Capital, Page, Span
 from pipeline.annotate.names.plain import alternatives
 
-STRENGTH, ALONE = 80, 44
+STRENGTH, ALONE, OVER_PLACE = 80, 44, 52
 _MOST = 5
 _BESIDE = (" ", "-", "'", " & ", "/")
+_LED = ("de ", "d'", "à ", "en ", "et ", "À ")
 _HELD = ("la ", "le ", "les ", "l'", "du ", "au ", "des ", "une ", "un ", "« ", '"', "#", "@")
 PARTICLE = re.compile(r"(?:de |d'|von |van |al-|el-|ben |da |di )(?=[A-Z])")
 _MORE_NAME = re.compile(r"(?: (?:d[eu]s? |d'|de la )?\w[\w'-]*){1,2}")
@@ -173,8 +174,10 @@ def _alone(page: Page, i: int) -> Iterator[Span]:
         or page.lexicon.is_common(capital.word)
     ):
         return
-    if page.plain[capital.end : capital.end + 1] not in ("-", "'") and not page.lexicon.places(capital.word):
-        yield Span(capital.start, capital.end, "PER", "names.given-alone", ALONE)
+    unsaid = page.seen(capital.start, "ORG") is None and not page.lexicon.places(capital.word)
+    if unsaid and page.plain[capital.end : capital.end + 1] not in ("-", "'"):
+        place = page.seen(capital.start, "LOC") == capital.end and not before.endswith(_LED)
+        yield Span(capital.start, capital.end, "PER", "names.given-alone", OVER_PLACE if place else ALONE)
 
 
 def by_initial(page: Page) -> Iterator[Span]:
@@ -208,6 +211,11 @@ def hosted(page: Page, i: int) -> bool:
     start = page.capitals[i].start
     window = page.lower[max(0, start - 30) : start]
     before = _HOST.search(window) if window.rstrip(" ").endswith(page.lexicon.hosting) else None
-    if before is None:
+    if before is None or (before[1] == "place" and not before[2] and _puts(page, i, start - len("place "))):
         return False
     return before[1] in (page.lexicon.names.streets if before[2] else page.lexicon.names.hosts)
+
+
+def _puts(page: Page, i: int, start: int) -> bool:
+    """« Le sondage Ifop place Marie Lanoix en tête »: a verb, right behind a name."""
+    return i > 0 and page.capitals[i - 1].end == start - 1
