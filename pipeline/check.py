@@ -12,7 +12,7 @@ def check(config: Config, processed: Path) -> Iterator[str]:
 
     The settings are sound already, or there were no `config`.
     """
-    problems = [problem for load in _rules(config) for problem in _problems_of(load)]
+    problems = [problem for load in _rules(config) for problem in _problems_of(load)] or _unproven(config)
     if problems:
         raise ConfigError(problems)
     yield "settings and rules: sound"
@@ -44,6 +44,14 @@ def _problems_of(load: Callable[[], object]) -> tuple[str, ...]:
     except ConfigError as error:
         return error.problems
     return ()
+
+
+def _unproven(config: Config) -> list[str]:
+    """The examples in the rules themselves that don't hold."""
+    from pipeline.annotate import dates
+    from pipeline.annotate.dates import proof
+
+    return [f"{config.french / 'dates.toml'}: {problem}" for problem in proof.unproven(dates.load_rules(config))]
 
 
 def _tables(processed: Path) -> Iterator[str]:

@@ -33,3 +33,12 @@ def test_mistakes_in_two_files_of_rules_are_both_said(tmp_path):
 def test_tables_as_a_run_writes_them_are_sound(tmp_path):
     write(tmp_path, {table.name: table.schema.empty_table() for table in TABLES})
     assert list(check(config.load(), tmp_path))[1] == f"{tmp_path}: 8 tables, 0 rows: sound"
+
+
+def test_an_example_that_its_rule_does_not_read_is_said(tmp_path):
+    shutil.copytree(config.CONFIGS / "fr", tmp_path / "fr")
+    text = (tmp_path / "fr" / "dates.toml").read_text(encoding="utf-8")
+    (tmp_path / "fr" / "dates.toml").write_text(text.replace('"il y a 25 ans" = "1992"', '"il y a 25 ans" = "1993"'))
+    (tmp_path / "own.toml").write_text('[files]\nfrench = "fr"\n', encoding="utf-8")
+    with pytest.raises(ConfigError, match=r"dates\.toml: rule [\w-]+: examples: « il y a 25 ans » should be 1993"):
+        list(check(config.load(tmp_path / "own.toml"), tmp_path))

@@ -1,5 +1,6 @@
 """`configs/fr/dates*.toml` → rules that can be run."""
 
+import inspect
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
@@ -13,7 +14,7 @@ from pipeline.annotate.dates.context import Tenses
 from pipeline.annotate.dates.grammar import Grammar, Production
 from pipeline.annotate.dates.guards import GUARDS
 from pipeline.annotate.dates.neighbours import Neighbours
-from pipeline.annotate.dates.numbers import NumberWords, romans
+from pipeline.annotate.dates.numbers import KINDS, NumberWords, romans
 from pipeline.annotate.dates.patterns import expand
 from pipeline.annotate.dates.place import Surroundings
 from pipeline.annotate.dates.tokens import Scanner, fold
@@ -166,29 +167,50 @@ def _constant(value: object, values: tuple[object, ...]) -> object:
 
 
 def _add_rules(grammar: Grammar, file: RuleFile) -> list[str]:
-    problems = []
+    made = {*KINDS, *grammar.made, *(kind for rule in file.rule for kind in _makes(rule, file))}
+    problems: list[str] = []
     for rank, rule in enumerate(file.rule, start=1):
-        read: Callable[..., object] | None = readers.READERS.get(rule.reads)
-        if read is None:
-            problems.append(
-                f"rule {rule.name}: reads: {rule.reads!r} is no reader; known are {sorted(readers.READERS)}"
-            )
+        try:
+            sequences = [sequence for pattern in rule.patterns() for sequence in expand(pattern)]
+        except ValueError as error:
+            problems.append(f"rule {rule.name}: pattern: {error}")
             continue
-        if unknown := set(rule.guard) - set(GUARDS):
-            problems.append(f"rule {rule.name}: guard: {sorted(unknown)} unknown; known are {sorted(GUARDS)}")
+        slots = [tuple(step.name for step in sequence if step.is_slot) for sequence in sequences]
+        silent = frozenset(file.silent)
+        if wrong := list(_wrong(rule, set(slots), made, silent)):
+            problems += (f"rule {rule.name}: {problem}" for problem in wrong)
             continue
-        makes = (rule.makes, *file.kinds.get(rule.makes, ()))
-        for pattern in rule.patterns():
-            try:
-                sequences = expand(pattern)
-            except ValueError as error:
-                problems.append(f"rule {rule.name}: pattern: {error}")
-                continue
-            for sequence in sequences:
-                slots = tuple(step.name for step in sequence if step.is_slot)
-                build = _builder(read, _numbered(slots), rule.given, frozenset(file.silent))
-                grammar.add([sequence], Production(rank, rule.name, makes, build, tuple(rule.guard)))
+        for sequence, names in zip(sequences, slots, strict=True):
+            build = _builder(readers.READERS[rule.reads], _numbered(names), rule.given, silent)
+            grammar.add([sequence], Production(rank, rule.name, _makes(rule, file), build, tuple(rule.guard)))
     return problems
+
+
+def _makes(rule: Rule, file: RuleFile) -> tuple[str, ...]:
+    return (rule.makes, *file.kinds.get(rule.makes, ()))
+
+
+def _wrong(rule: Rule, slots: set[tuple[str, ...]], made: Container[str], silent: frozenset[str]) -> Iterator[str]:
+    """What of a rule can't be used: names of what is not there, slots that its reader doesn't take."""
+    if unknown := sorted(set(rule.guard) - set(GUARDS)):
+        yield f"guard: {unknown} unknown; known are {sorted(GUARDS)}"
+    if unmade := sorted({slot for row in slots for slot in row if slot not in made}):
+        yield f"pattern: nothing makes {', '.join(f'{{{slot}}}' for slot in unmade)}"
+        return
+    read: Callable[..., object] | None = readers.READERS.get(rule.reads)
+    if read is None:
+        yield f"reads: {rule.reads!r} is no reader; known are {sorted(readers.READERS)}"
+        return
+    signature = inspect.signature(read)
+    for names in sorted({_handed_on(_numbered(row), silent) for row in slots}):
+        try:
+            signature.bind(**dict.fromkeys(names), **rule.given)
+        except TypeError as error:
+            yield f"reads: {rule.reads!r} can't read {', '.join(names) or 'nothing'}: {error}"
+
+
+def _handed_on(names: tuple[str, ...], silent: frozenset[str]) -> tuple[str, ...]:
+    return tuple(name for name in names if name.rstrip("0123456789") not in silent)
 
 
 def _numbered(slots: tuple[str, ...]) -> tuple[str, ...]:
@@ -200,7 +222,7 @@ def _builder(
     read: Callable[..., object], names: tuple[str, ...], given: Mapping[str, Constant], silent: frozenset[str]
 ) -> Callable[[tuple[object, ...]], object | None]:
     kept = tuple(i for i, name in enumerate(names) if name.rstrip("0123456789") not in silent)
-    named = tuple(names[i] for i in kept)
+    named = _handed_on(names, silent)
 
     def build(values: tuple[object, ...]) -> object | None:
         return read(**dict(zip(names, values, strict=True)), **given)

@@ -1,12 +1,11 @@
-from datetime import date
 from pathlib import Path
 
 import pytest
 
 from pipeline.annotate.dates import rules as rules_module
+from pipeline.annotate.dates.proof import SEEN_FROM as SEEN_FROM
 
 FRENCH = Path(__file__).parents[3] / "configs" / "fr"
-SEEN_FROM = date(2017, 1, 25)
 
 
 @pytest.fixture(scope="session")
