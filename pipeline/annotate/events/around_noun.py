@@ -45,6 +45,7 @@ def read(scene: Scene, trigger: Trigger) -> Surroundings:
         verb = verb or governor
     elif trigger.rule.subject or _adverbial(sentence, trigger, rules):
         slots["subject"] = subjects.main_subject(trigger, actors)
+    surroundings.keep_own(slots, sentence, trigger.end, actors)
     held = _held(sentence, trigger, rules)
     if held:
         slots = surroundings.joined(slots, surroundings.complements(actors, (held, trigger.start)), ("à", "en", "dans"))

@@ -30,6 +30,7 @@ def read(scene: Scene, trigger: Trigger, verb: VerbGroup) -> Surroundings:
     slots["où"] = _where(sentence, verb.start, actors)
     if trigger.object and trigger.object[1] <= verb.start:
         slots = surroundings.joined(slots, surroundings.complements(actors, (trigger.object[1], verb.start)))
+    surroundings.keep_own(slots, sentence, verb.end, actors)
     slots["office"] = surroundings.bodies(slots)
     slots["sentence"] = scene.states
     slots |= surroundings.beside(scene, trigger)

@@ -124,6 +124,19 @@ def _relative(sentence: Sentence, draft: Draft, known: Words) -> int:
     return -1
 
 
+def named_in_brackets(drafts: Sequence[Draft]) -> None:
+    """« la 28e conférence sur le climat (COP28), qui se tiendra à Dubaï »: the one in brackets is the other's name."""
+    for whole, name in pairwise(drafts):
+        bracket = name.sentence.low(name.trigger.start - 1) == "(" and name.sentence.capital(name.trigger.head)
+        if not bracket or name.type != "gathering" or whole.type != "gathering":
+            continue
+        name.name_only = True
+        whole.participants |= {e: role for e, role in name.participants.items() if e not in whole.participants}
+        whole.places = whole.places or name.places
+        if not whole.dated:
+            whole.days, whole.dated, whole.attached = name.days, name.dated, name.attached
+
+
 def among_them(drafts: Sequence[Draft]) -> None:
     """« Onze accords ont été signés, parmi lesquels un contrat entre X et Y »: then and there."""
     for whole, part in pairwise(drafts):

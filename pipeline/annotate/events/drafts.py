@@ -37,6 +37,7 @@ class Draft:
     plural: bool = False
     several: bool = False
     listed: bool = False
+    name_only: bool = False
 
     @property
     def type(self) -> str:
@@ -74,6 +75,8 @@ def _both_states(
     start, end = trigger.object or (trigger.head, trigger.end)
     near = {sentence.low(k) for k in range(max(0, start - 1), min(end + 4, len(sentence.lows)))}
     type_ = trigger.rule.type
+    if type_ == "agreement" and sentence.low(start - 1) in rules.words["demonstratives"]:
+        return {}  # « cet accord »: whose it is has been said
     together = bool(near & words["nouns"] and near & words["marks"]) or bool(near & words["alone"])
     if (
         type_ == "agreement"

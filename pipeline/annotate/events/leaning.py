@@ -18,7 +18,10 @@ _OBJECTS = {"le": ("one", "f"), "la": ("one", "m"), "l'": ("one", ""), "les": ("
 def completed(around: Surroundings, scene: Scene, trigger: Trigger, context: Context, before: Before) -> Surroundings:
     """With those whom a pronoun or « les deux présidents » stands for."""
     if around.inherits:
-        found = _the_latter(scene.sentence, trigger, context) or _own_subject(trigger, scene) or before.subject()
+        found = _the_latter(scene.sentence, trigger, context) or _own_subject(trigger, scene)
+        if not found and _somebody_else(scene, trigger):
+            return around
+        found = found or before.subject()
         if not _agrees(found, around.inherits):
             found = _company(before, context, trigger)
         name = "subject" if around.verb and not around.slots.get("possessive") and around.verb.end else "possessive"
@@ -33,7 +36,8 @@ def completed(around: Surroundings, scene: Scene, trigger: Trigger, context: Con
 
 def subject_of(actors: Sequence[Actor]) -> tuple[Actor, ...]:
     """Whom « il » or « ils » in the next sentence means: the first free actors of this one."""
-    free = [a for a in actors if not a.preposition and not a.adjective and a.label in ("PER", "ORG")]
+    free = [a for a in actors if not a.preposition and not a.adjective and not a.group]
+    free = [a for a in free if a.label in ("PER", "ORG")] or [a for a in free[:1] if a.start <= 1]
     if not free:
         return ()
     last = 1
@@ -94,6 +98,17 @@ def _the_latter(sentence: Sentence, trigger: Trigger, context: Context) -> tuple
     if person is None or context.entities[person].gender == shut_out:
         return ()
     return (Actor(k, k + 1, (person,), "PER", ""),)
+
+
+def _somebody_else(scene: Scene, trigger: Trigger) -> bool:
+    """« La directrice était à Oslo, où elle a été reçue »: an office without a name, whom nobody knows."""
+    words, at = scene.rules.words, trigger.verb.start if trigger.verb else trigger.start
+    lows = scene.sentence.lows[:at]
+    return any(
+        low in words["offices"] and k not in scene.inside and lows[k - 1] in ("le", "la", "l'")
+        for k, low in enumerate(lows)
+        if k
+    )
 
 
 _LATTER = {"celui-ci": "f", "celle-ci": "m", "dernier": "f", "dernière": "m"}

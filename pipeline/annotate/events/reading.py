@@ -98,6 +98,7 @@ def drafts(read: Read, before: Before) -> list[Draft]:
     dated = when.attached(sentence, found, around, text.dates, text.rules.words)
     made = [_draft(sentence, t, s, w, text) for t, s, w in zip(found, around, dated, strict=True)]
     drafting.open_with_place(sentence, actors, made, text.rules)
+    discourse.named_in_brackets(made)
     discourse.one_day_apart(sentence, made)
     discourse.tie(sentence, made, text.rules.words)
     discourse.in_its_course(sentence, made, text.rules.words)
@@ -139,7 +140,7 @@ def _first_readings(drafts: Sequence[tuple[Draft, when.When]]) -> list[tuple[Dra
 
 
 def _holds(draft: Draft, text: Text) -> bool:
-    if _is_wished(draft, text.rules) and not draft.attached:
+    if draft.name_only or (_is_wished(draft, text.rules) and not draft.attached):
         return False
     if draft.negated and draft.status == status.OCCURRED and draft.type in _MADE and not draft.attached:
         return False  # « n'a toujours pas signé »: nothing has happened

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from pipeline.annotate.events.actors import Actor
 from pipeline.annotate.events.scene import Scene
+from pipeline.annotate.events.tokens import DATE, Sentence
 from pipeline.annotate.events.triggers import Trigger
 from pipeline.annotate.events.verbgroup import VerbGroup
 
@@ -56,6 +57,23 @@ def _its_own(scene: Scene, trigger: Trigger, actor: Actor) -> bool:
     return nearest.head == trigger.head and not parted
 
 
+def keep_own(slots: dict[str, tuple[Actor, ...]], sentence: Sentence, start: int, actors: Sequence[Actor]) -> None:
+    """Leave out bodies behind « de » that belong to something else: « discours devant les élus du Conseil »."""
+    if "de" in slots:
+        slots["de"] = tuple([a for a in slots["de"] if a.label != "ORG" or _directly(sentence, start, a, actors)])
+
+
+def _directly(sentence: Sentence, start: int, actor: Actor, actors: Sequence[Actor]) -> bool:
+    taken = {k for a in actors if a.end <= actor.start for k in range(a.start - 1, a.end)}
+    return not any(
+        sentence.lows[k] in _ELSEWHERE and k not in taken and sentence.kinds[k + 1] != DATE
+        for k in range(start, actor.start - 1)
+    )
+
+
+_ELSEWHERE = frozenset({"devant", "à", "au", "aux", "sur", "dans", "avec", "chez", "auprès"})
+
+
 def bodies(slots: Mapping[str, tuple[Actor, ...]]) -> tuple[Actor, ...]:
     """« la présidence du groupe d'amitié », « à la tête de Volvo »."""
     bodies = (a for a in (*slots.get("de", ()), *slots.get("en", ())) if a.label == "ORG")
@@ -75,4 +93,6 @@ def joined(
 def adjectives(actors: Sequence[Actor], trigger: Trigger, window: tuple[int, int]) -> tuple[Actor, ...]:
     """The adjectives that name two states, from the trigger to the end of its window."""
     start = min(trigger.start, trigger.object[0] if trigger.object else trigger.start)
-    return tuple([a for a in actors if a.adjective and start <= a.start < window[1]])
+    found = [a for a in actors if a.adjective and start <= a.start < window[1]]
+    people = [a.start for a in actors if a.label == "PER" and not a.group and a.start >= trigger.end] if found else []
+    return tuple([a for a in found if not people or a.start < people[0]])

@@ -151,6 +151,7 @@ def _reads_as_noun(sentence: Sentence, hit: Hit, at: int, rules: EventRules) -> 
         or low == "été"
         or low in words["pronouns"]
         or low in words["may precede a verb"]
+        or (low == "," and sentence.kind(at - 2) == NAME and sentence.low(at + 1) in words["articles"])
     )
     return not (acts or low in words["offices"] or low in words["proxies"] or low in rules.nationalities)
 

@@ -22,6 +22,14 @@ BESIDE = [  # those who take part without being subject or object
         ["meeting | Durand, Roux | Oslo |  | occurred"],
     ),
     (
+        "Le lycée [Vega](ORG) a été fondé en [2014](2014) avec l'aide de la [Banque du Nord](ORG).",
+        ["establishment | Banque du Nord, Vega |  | 2014-01-01/2014-12-31 | occurred"],
+    ),
+    (
+        "Le président [Paul Durand](PER), réélu le [26 mai 2012](2012-05-26) face à [Anne Roux](PER), voyage.",
+        ["vote | Anne Roux, Paul Durand |  | 2012-05-26/2012-05-26 | occurred"],
+    ),
+    (
         "[Paul Durand](PER), accompagné de Mme [Roux](PER), s'est rendu à [Oslo](LOC).",
         ["visit | Paul Durand, Roux | Oslo |  | occurred"],
     ),
@@ -147,8 +155,6 @@ MEANT = [  # who is meant without a name
         "puis par Mme [Roux](PER).",
         ["meeting | Durand, Roux, Sénat | Oslo |  | occurred"],
     ),
-]
-MEANT += [
     (
         "[Nicolas Lind](PER) a écrit à [Paul Durand](PER). Le [26 mai 2009](2009-05-26), celui-ci inaugure à "
         "[Oslo](LOC) une base militaire.",
@@ -157,6 +163,10 @@ MEANT += [
     (
         "La [Norvège](LOC:NO) vote. Le [6 octobre 2024](2024-10-06) s'est tenu dans le pays un référendum.",
         ["vote |  | Norvège | 2024-10-06/2024-10-06 | occurred"],
+    ),
+    (
+        "La [France](LOC:FR) est active. Elle a signé un accord avec la [Suède](LOC:SE) en [2012](2012).",
+        ["agreement | France, Suède |  | 2012-01-01/2012-12-31 | occurred"],
     ),
 ]
 PARTS = [  # which part of the clause a name is
@@ -183,6 +193,15 @@ PARTS = [  # which part of the clause a name is
     (
         "La [Cédéao](ORG), réunie en sommet à [Abuja](LOC) le [10 août 2023](2023-08-10), avait menacé.",
         ["gathering | Cédéao | Abuja | 2023-08-10/2023-08-10 | occurred"],
+    ),
+    (
+        "M. [Durand](PER) présidera la 28e conférence sur le climat ([COP28](ORG)), qui se tiendra à [Dubaï](LOC) en "
+        "[décembre 2023](2023-12).",
+        ["gathering | COP28, Durand | Dubaï | 2023-12-01/2023-12-31 | planned"],
+    ),
+    (
+        "Son fondateur, [Paul Durand](PER), visite la [France](LOC:FR) dès [juillet 1975](1975-07).",
+        ["visit | Paul Durand | France | 1975-07-01/1975-07-31 | occurred"],
     ),
     (
         "Une attaque attribuée au [GSIM](ORG) a fait 64 morts le [7 septembre 2023](2023-09-07).",
@@ -235,6 +254,21 @@ OTHER_CLAUSE = [  # what belongs to another verb
             "agreement | Suède, Vietnam | Oslo | 2019-06-30/2019-06-30 | occurred",
             "vote | Parlement européen |  |  | occurred",
         ],
+    ),
+    (
+        "Le discours prononcé [mardi](2024-10-29) devant les deux chambres du [Parlement](ORG) par le président "
+        "[Paul Durand](PER) a surpris.",
+        ["statement | Paul Durand |  | 2024-10-29/2024-10-29 | occurred"],
+    ),
+    (
+        "La [Suède](LOC:SE) et la [Norvège](LOC:NO) sont en paix. Le traité signé en [1993](1993) par [Eva Lind](PER) "
+        "est le socle des relations bilatérales.",
+        ["agreement | Eva Lind |  | 1993-01-01/1993-12-31 | occurred"],
+    ),
+    (
+        "Sa filiale [Vega](ORG) a fermé. La directrice était à [Oslo](LOC) en [2012](2012), où elle a été reçue par le "
+        "général [Durand](PER).",
+        ["meeting | Durand | Oslo | 2012-01-01/2012-12-31 | occurred"],
     ),
     (
         "Issue d'un accord signé en [2009](2009), l'[Université de Metz](ORG) accueille 3000 étudiants.",
