@@ -101,7 +101,7 @@ def explain(
     _say(explained(whole.read_one(file, configuration.load(config))))
 
 
-@app.command(epilog="Example: depeche why per-emmanuel-macron-3fa9", short_help="Say why mentions were taken for one.")
+@app.command(epilog="Example: depeche why FR", short_help="Say why mentions were taken for one.")
 def why(
     identifier: Annotated[str, typer.Argument(help="Of a person, organisation, place or event")],
     processed: Processed = PROCESSED,

@@ -1,15 +1,22 @@
 """What of the README is generated: the data dictionary, and the events that its first screen shows."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import pyarrow as pa
 
+from pipeline import written
+from pipeline.spelling import fold
 from pipeline.tables import TABLES, Column, Table
 
+Row = Mapping[Any, Any]
 SHOWN = 6
 """Events on the first screen."""
+LENGTH = range(50, 300)
+"""Characters of a sentence that is one, and that a cell can hold."""
 
 
 def with_dictionary(readme: str) -> str:
@@ -18,8 +25,16 @@ def with_dictionary(readme: str) -> str:
 
 
 def with_sample(readme: str, processed: Path) -> str:
-    """The README with events of `processed` on its first screen; raises `ValueError` where the marks are missing."""
-    return _between(readme, "table", _sample(processed))
+    """The README with events of `processed` on its first screen, and the id of one of them where it asks `why`.
+
+    Raises `ValueError` where the marks are missing.
+    """
+    found = written.table(processed, "places", ["place_id", "name"])
+    places = dict(zip(found.place_id, found.name, strict=True))
+    rows = _shown(written.table(processed, "events").to_dict("records"), places)
+    shown = _between(readme, "table", _sample(rows, places))
+    most = max(rows, key=lambda row: int(row["n_documents"]), default=None)
+    return re.sub(r"(?<= why )evt-[\w-]+ *(?= #)", f"{most['event_id']}  ", shown) if most else shown
 
 
 def _between(readme: str, name: str, lines: Iterable[str]) -> str:
@@ -31,23 +46,48 @@ def _between(readme: str, name: str, lines: Iterable[str]) -> str:
     return text
 
 
-def _sample(processed: Path) -> Iterator[str]:
-    """The best attested events of different types, the texts that tell of them, and a sentence of one."""
-    import pandas as pd
-
-    events = pd.read_parquet(processed / "events.parquet")
-    names = pd.read_parquet(processed / "places.parquet").set_index("place_id")["name"]
-    dated = events[events.earliest.notna() & (events.participants.str.len() > 0) & (events.places.str.len() > 0)]
-    best = dated.sort_values(["n_documents", "earliest", "event_id"], ascending=[False, True, True])
-    rows = best.groupby("type", sort=False).head(2).head(SHOWN).sort_values("earliest")
+def _sample(rows: Sequence[Row], places: Mapping[str, str]) -> Iterator[str]:
     yield from ("", "| event | when | who | where | texts | a sentence that says so |", "| --- " * 6 + "|")
-    for row in rows.to_dict("records"):
+    for row in rows:
         when = " to ".join(dict.fromkeys(str(day) for day in (row["earliest"], row["latest"])))
         who = ", ".join(f"{p['name']} ({p['role']})" for p in row["participants"])
-        where, sentence = ", ".join(names[row["places"]]), min((e["text"] for e in row["evidence"]), key=len)
-        cells = (f"**{row['title']}**", when, who, where, row["n_documents"], f"« {sentence.replace('|', '/')} »")
+        where = ", ".join(places[place] for place in row["places"])
+        cells = (f"**{row['title']}**", when, who, where, row["n_documents"], f"« {_proof(row)} »")
         yield "| " + " | ".join(map(str, cells)) + " |"
     yield ""
+
+
+def _shown(events: Iterable[Row], places: Mapping[str, str]) -> list[Row]:
+    """What an event can look like: took place within a week, its title says who and where, and so does a sentence.
+
+    Those come first that the most texts tell of, or where the most take part, but of each type one before a second.
+    """
+    happened = (row for row in events if row["status"] == "occurred" and not row["negated"] and _days(row) <= 7)
+    whole = [row for row in happened if _named(row, places) + row["n_documents"] > 2 and _proof(row)]
+    whole.sort(key=lambda row: (-row["n_documents"], -_named(row, places), row["event_id"]))
+    turns: Counter[str] = Counter()
+    turn = {row["event_id"]: turns.update([row["type"]]) or turns[row["type"]] for row in whole}
+    best = sorted(whole, key=lambda row: turn[row["event_id"]])[:SHOWN]
+    return sorted(best, key=lambda row: (row["earliest"], row["event_id"]))
+
+
+def _days(row: Row) -> float:
+    known = row["earliest"] is not None and row["latest"] is not None
+    return (row["latest"] - row["earliest"]).days if known else float("inf")
+
+
+def _named(row: Row, places: Mapping[str, str]) -> int:
+    """How many take part, where the title names all of them and the place; else much less than none."""
+    title = fold(row["title"])
+    where = any(fold(places[place]) in title for place in row["places"])
+    return len(row["participants"]) if where and all(fold(p["name"]) in title for p in row["participants"]) else -1000
+
+
+def _proof(row: Row) -> str:
+    """The shortest sentence with one of the names, none of them a line of a list or of a table; maybe nothing."""
+    names = [fold(p["name"]).split()[-1] for p in row["participants"]]
+    told = [e["text"] for e in row["evidence"] if len(e["text"]) in LENGTH and "|" not in e["text"]]
+    return min((text for text in told if any(name in fold(text) for name in names)), key=len, default="")
 
 
 def _dictionary() -> Iterator[str]:
