@@ -142,6 +142,11 @@ def test_long_rows_are_read_in_linear_time(piece):
         ("Les ministres l'ont reçu le 12 à Versailles.", "le 12", "2017-01-12"),
         ("Réélu le 3 mai 2012, il a démissionné au printemps suivant.", "printemps suivant", "2013-SP"),
         ("Elle est invitée à Thiès en janvier.", "janvier", "2017-01"),
+        (
+            "Il a dirigé la ville de 2003 à 2014. Le maire déclare, le 9 janvier, que tout va.",
+            "9 janvier",
+            "2017-01-09",
+        ),
     ],
 )
 def test_what_names_no_year_or_day_leans_on_what_was_named_before(text, expression, value):

@@ -13,6 +13,8 @@ _YEARS_AGO = 2
 _CLOSE = 7
 """A day of the same week is not of another year, whatever the tense."""
 _LONGEST_SCENE = 62
+_LONGEST_FRAME = 366
+"""« De 2003 à 2014 » says nothing of the year that the next sentence's « 28 novembre » is in."""
 _SAME_SCENE, _OF_A_STORY, _OF_NOW = 45, 366, 92
 
 
@@ -41,8 +43,9 @@ def _told(context: Context, month: int, day: int) -> Reading | None:
     """
     frame, reference = context.frame, context.reference
     if frame is not None and frame.days and frame.grain in _SCENES:
-        found = calendar.as_date(frame.days[0].year, month, day)
-        if found and frame.days[0] <= found <= frame.days[1]:
+        first, last = frame.days
+        found = calendar.as_date(first.year, month, day)
+        if found and first <= found <= last and (last - first).days <= _LONGEST_FRAME:
             return frame
     if context.heading is not None or reference is None or context.tense == FUTURE:
         return context.heading
