@@ -96,10 +96,12 @@ def _read(
     promising = hits.likely(text.text, place, started, words, labels, text.rules)
     if not promising:
         return None
-    if hits.without_people(promising, words, labels, text.rules):
+    dates = days.between(*place)
+    missing = hits.undated(promising, words, [mention for _, mention in dates], text.rules)
+    if missing or hits.without_people(promising, words, labels, text.rules):
         told.passed(span)
         return []
-    sentence = tokens.sentence(text.text, text.low, span, named, days.between(*place))
+    sentence = tokens.sentence(text.text, text.low, span, named, dates)
     read = reading.read(sentence, promising, text)
     drafts = reading.drafts(read, told.before(read)) if read.triggers else []
     told.add(read, drafts)

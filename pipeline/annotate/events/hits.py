@@ -59,8 +59,18 @@ def likely(
 
 
 def words(low: str, span: Span) -> frozenset[str]:
-    """The words of a sentence in lower case; `low` is the text's."""
-    return frozenset(_WORD.findall(low, *span))
+    """The words of a sentence in lower case, without those of « il y a »; `low` is the text's."""
+    if low.find("il y a ", *span) < 0:
+        return frozenset(_WORD.findall(low, *span))
+    return frozenset(_WORD.findall(low[span[0] : span[1]].replace("il y a ", "")))
+
+
+def undated(found: Sequence[Hit], words: frozenset[str], dates: Sequence[DateMention], rules: EventRules) -> bool:
+    """Whether everything here asks for a date of its own, and there is none; « cet accord » leans on another."""
+    dated = any(mention.type in ("DATE", "TIME") for mention in dates)
+    if dated or not rules.words["demonstratives"].isdisjoint(words):
+        return False
+    return all(entry.rule.name in rules.dated for hit in found for entry in hit.entries)
 
 
 def without_people(found: Sequence[Hit], words: frozenset[str], labels: Sequence[str], rules: EventRules) -> bool:

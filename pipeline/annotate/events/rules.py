@@ -77,6 +77,8 @@ class RuleFile(_Strict):
 
 _PERSONAL = {"person": 1, "traveller": 1, "host-place": 1, "two-people": 2}
 """The needs that ask for people, and for how many."""
+_DATED = frozenset({"attached-date", "dated-place"})
+"""The needs that ask for a date in the same sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +117,7 @@ class EventRules:
     index: Mapping[str, tuple[Entry, ...]]
     patterns: Mapping[str, Patterns]
     people: Mapping[str, int]
+    dated: frozenset[str]
     chronicle: tuple[Entry, ...]
     listed: tuple[Entry, ...]
     objects: Mapping[str, Mapping[str, tuple[re.Pattern[str] | None, ...]]]
@@ -150,6 +153,7 @@ def compiled(
         chronicle=tuple(Entry(rule) for rule in file.rule if rule.chronicle),
         listed=tuple(Entry(rule) for rule in file.rule if rule.listed),
         patterns={rule.name: _patterns(rule) for rule in file.rule},
+        dated=frozenset(rule.name for rule in file.rule if not _DATED.isdisjoint(rule.needs)),
         people={rule.name: max([_PERSONAL.get(need, 0) for need in rule.needs], default=0) for rule in file.rule},
         objects={name: _nouns(phrases) for name, phrases in file.classes.items()},
         happening=frozenset(tenses),

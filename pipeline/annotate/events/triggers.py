@@ -158,6 +158,8 @@ def _reads_as_noun(sentence: Sentence, hit: Hit, at: int, rules: EventRules) -> 
 
 def _without_inner(sentence: Sentence, found: list[Trigger], rules: EventRules) -> list[Trigger]:
     """Without the nouns that are another trigger's object: « signature d'un accord de partenariat » is one."""
+    if len(found) < 2:
+        return found
     owned = {
         k for t in found if t.object and t.rule.object in ("pact", "deal", "bill") for k in _phrase(sentence, t, rules)
     }
