@@ -86,9 +86,14 @@ def _unanswered(who: frozenset[int], other: Told) -> set[int]:
 def _other_places(a: Told, b: Told) -> str | None:
     if a.type not in WHERE or a.places & b.places or a.places & b.within or a.within & b.places:
         return None
-    if a.cities and b.cities:
+    if (a.cities and b.cities) or (a.type == "visit" and (_sights(a) or _sights(b))):
         return "other places"
     return "other countries" if a.within and b.within and not a.within & b.within else None
+
+
+def _sights(told: Told) -> bool:
+    """A museum or a works alone: a stop on a journey to a city."""
+    return not told.cities and not told.places & told.within
 
 
 def _other_number(a: Told, b: Told) -> str | None:

@@ -17,9 +17,11 @@ WHERE = frozenset({"visit", "meeting", "gathering", "conflict"})
 ASIDE = frozenset({"host", "organiser", "founder", "appointer"})
 """Roles that say little about which happening it is; in a meeting the host is one of those who meet."""
 NOBODY: frozenset[str] = frozenset()
+OTHERWISE = {"gathering": -0.3, "agreement": -1.0, "commemoration": -1.0}
+"""What it weighs, by type, that two tellings share words and each has some of its own: « coopération spatiale »."""
 BETWEEN = frozenset({"agreement", "meeting", "statement"})
 """Types in which whoever takes part speaks for a state or a house."""
-NEWS = 31
+WEEK, NEWS = 7, 31
 """So many days a happening is in the news."""
 
 
@@ -142,7 +144,8 @@ def _news(undated: Told, dated: Told) -> Evidence | None:
     first, told_on = dated.days[0], undated.told_on
     if first is None or told_on is None or length(dated.days) > NEWS:
         return None
-    return Evidence(0.5, "in the news of those days") if 0 <= (told_on - first).days <= NEWS else None
+    age = (told_on - first).days
+    return Evidence(0.8 if age <= WEEK else 0.5, "in the news of those days") if 0 <= age <= NEWS else None
 
 
 def people(a: Told, b: Told) -> Evidence | None:
@@ -154,11 +157,14 @@ def people(a: Told, b: Told) -> Evidence | None:
 def states(a: Told, b: Told) -> Evidence | None:
     """States that both name, or that somebody stands for whom one names."""
     shared = a.states & b.states
-    if len(shared) < 2 and a.type in BETWEEN:
-        shared = a.sides & b.sides
-    if not shared or (a.bodies and b.bodies and not a.states and not b.states):
-        return None
-    return Evidence(1.0, "the same states") if len(shared) > 1 else Evidence(0.4, "a state in common")
+    if len(shared) > 1:
+        return Evidence(1.0, "the same states")
+    if a.type in BETWEEN and not (a.bodies and b.bodies and not a.states and not b.states):
+        spoken = a.sides & b.sides
+        if len(spoken) > 1:
+            return Evidence(0.8, "those who speak for the same states")
+        shared = shared or spoken
+    return Evidence(0.4, "a state in common") if shared else None
 
 
 def places(a: Told, b: Told) -> Evidence | None:
@@ -168,7 +174,8 @@ def places(a: Told, b: Told) -> Evidence | None:
         return Evidence(1.0, "same place")
     if a.places & b.within or a.within & b.places:
         return Evidence(0.5, "one place lies in the other")
-    if a.cities and b.cities and a.type in BY_SUBJECT:
+    abroad = a.within and b.within and not a.within & b.within
+    if a.type in BY_SUBJECT and (abroad or (a.cities and b.cities)):
         return Evidence(-1.0, "other places")
     return Evidence(-0.5, "places that may be apart") if a.places and b.places and a.type in WHERE else None
 
@@ -188,9 +195,8 @@ def company(a: Told, b: Told) -> Evidence | None:
         if lacking.around and not lacking.people and other.bodies:
             if other.bodies <= lacking.around:
                 return Evidence(0.7, "its text names who took part")
-            return (
-                None if other.type in ("gathering", "vote") else Evidence(-1.0, "its text doesn't name who took part")
-            )
+            if other.type not in ("gathering", "vote"):
+                return Evidence(-1.0, "its text doesn't name who took part")
     return None
 
 
@@ -203,6 +209,8 @@ def subject(a: Told, b: Told) -> Evidence | None:
     shared = a.words & b.words
     if not shared:
         return Evidence(-1.5, "other subjects")
+    if a.type in OTHERWISE and a.words - shared and b.words - shared:
+        return Evidence(OTHERWISE[a.type], f"« {min(a.words - shared)} » and « {min(b.words - shared)} »")
     if len(shared) == 1:
         return Evidence(0.7, f"« {min(shared)} » in common")
     if len(shared) < 0.5 * min(len(a.topic), len(b.topic)):

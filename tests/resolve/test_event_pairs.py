@@ -14,6 +14,7 @@ NAMES = {
     "Lyon": loc("Lyon", place="geonames:2996944", kind="city", country="FR"),
     "Astana": loc("Astana", place="geonames:1526273", kind="city", country="KZ"),
     "Élysée": loc("palais de l'Élysée", kind="site", country="FR"),
+    "Louvre": loc("Louvre", kind="site", country="FR"),
     "Macron": per("Emmanuel Macron", gender="m", roles=[("président", None, "FR")]),
     "Hollande": per("François Hollande", gender="m", roles=[("président", None, "FR")]),
     "Barrot": per("Jean-Noël Barrot", gender="m", roles=[("ministre", None, "FR")]),
@@ -179,6 +180,20 @@ TWO = {
     "a forum in Paris / a forum in Astana": (
         told("gathering", "", "Paris", head="Forum de l’eau", topic=["eau", "forum"]),
         told("gathering", "", "Astana", head="Forum de l’eau", topic=["eau", "forum"]),
+    ),
+    "two forums on water in one town that spring": (
+        told("gathering", "", "Paris", ("2024-03-01", "2024-05-31"), head="Forum", topic=["eau", "expert", "forum"]),
+        told("gathering", "", "Paris", "2024-04-17", head="Forum", topic=["durable", "eau", "forum", "ville"]),
+    ),
+    "two accords on cooperation of one year": (
+        told(
+            "agreement", "France party, Kazakhstan party", "", YEAR, head="Accord", topic=["cooperation", "technique"]
+        ),
+        told("agreement", "France party, Kazakhstan party", "", YEAR, head="Accord", topic=["cooperation", "spatiale"]),
+    ),
+    "visited a museum / visited the town": (
+        told("visit", "Tokaïev visitor", "Louvre", "2024-11-05"),
+        told("visit", "Tokaïev visitor", "Paris", ("2024-11-04", "2024-11-05")),
     ),
     "was appointed / resigned that year": (
         told("appointment", "Barrot appointee", "", YEAR, head="Nomination"),
