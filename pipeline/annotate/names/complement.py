@@ -25,7 +25,7 @@ class Complement:
         self.start = start
         self.page, self.at, self.head, self.capital, self.rule = page, at, head, capital, rule
         self.lexicon = page.lexicon
-        self._no_complements = page.lexicon.no_complements
+        self._no_complements = page.lexicon.organisations.no_complements
         self.end: int | None = at if capital and head in rule.alone else None
         self.last = "head"
         self.country: str | None = None
@@ -58,7 +58,7 @@ class Complement:
 
     def _goes_on(self, piece: re.Match[str]) -> bool:
         """A list of portfolios: « de l'Économie, des Finances »."""
-        return self.rule.name == "ministry" and bool(piece["of"]) and self._portfolio(piece.start("word")) is not None
+        return self.head in _WITH_PORTFOLIO and bool(piece["of"]) and self._portfolio(piece.start("word")) is not None
 
     def _adjective(self, word: str, end: int) -> bool:
         demonym = self.lexicon.is_demonym(word)

@@ -50,7 +50,7 @@ def behind(page: Page, start: int, end: int, rule: InstitutionRule) -> Span | No
     stop = found[1] if found and found[0].label == "ORG" else chain(page, i)
     if not (found and found[0].label == "ORG") and not _firm(page, i, stop, head):
         return None
-    stop = max(stop or 0, page.seen(end + 1, "ORG") or 0) or None
+    stop = _further(page, end + 1, stop)
     if stop is None or (found and found[0].label == "LOC" and found[1] >= stop):
         return None
     first = (
@@ -61,6 +61,13 @@ def behind(page: Page, start: int, end: int, rule: InstitutionRule) -> Span | No
         else end + 1
     )
     return Span(first, stop, "ORG", source, _STRENGTH, rule.kind, country)
+
+
+def _further(page: Page, start: int, stop: int | None) -> int | None:
+    """As far as the model reads, but not on to whose it is: « le parti Latvija d'Ainārs Šlesers »."""
+    seen = page.seen(start, "ORG") or 0
+    more = page.plain[stop or start : seen]
+    return stop if stop and more.startswith((" de ", " d'", " du ")) else max(stop or 0, seen) or None
 
 
 def _described(page: Page, end: int) -> tuple[int, str | None]:

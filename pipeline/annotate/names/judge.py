@@ -23,6 +23,7 @@ _TRAILING = re.compile(
     r"(?:[ ,](?:de|du|des|d|la|le|les|l|et|en|à|au|aux|pour|sur|qui|a|est|par)'?|[^\w.)+]+|(?<=[a-zà-ÿ]{2})\.)$"
 )
 _PARTS = re.compile(r"\n+| \|| ?/ ?| - | – |\s*[«»“”\"]\s*")
+_EVENT_OF = re.compile(r"(\w+) (?:de |d'|du )(?=[A-ZÀ-Þ])")
 _FIRST = re.compile(r"\w+(?:[-'.]\w+)*")
 
 
@@ -52,7 +53,7 @@ class Judge:
         for part in ((start, end),) if whole else _parted(page.plain, start, end):
             a, b = part if whole else _trimmed(page, *part, seen)
             if a < b and not page.in_headline(a):
-                found = label(page, a, self._read(page.plain[a:b], seen))
+                found = label(page, a, b, self._read(page.plain[a:b], seen))
                 if found:
                     yield Span(a, b, found, "model", STRENGTH)
 
@@ -66,6 +67,8 @@ class Judge:
         if text.isalpha():
             return not self._lexicon.entry(text).office
         if _PARTS.search(text) or _LEADING.match(text) or _TRAILING.search(text[-_TAIL:]):
+            return False
+        if _EVENT_OF.match(text):
             return False
         return self._lexicon.office_pattern.match(lowered(text)) is None
 
@@ -101,9 +104,19 @@ def _trimmed(page: Page, start: int, end: int, seen: str) -> tuple[int, int]:
     if office and any(c.isupper() for c in text[office.end() : end]) and text[office.end()] == " ":
         if not page.lexicon.is_given(text[start : office.end()]):
             return _trimmed(page, office.end(), end, seen)
+    elif seen == "PER" and (of := _EVENT_OF.match(text, start, end)) and _tells(page, start, of[1]):
+        start = of.end()
     elif start < end and not text[start].isupper() and not (seen == "ORG" and _opens(page, start)):
         start = _next_capital(page, start, end)
     return start, end
+
+
+def _tells(page: Page, start: int, word: str) -> bool:
+    """« Meurtre de Philippine »: a common noun with the capital of its sentence, before somebody's name."""
+    i = page.at.get(start)
+    if i is None or not page.capitals[i].initial or page.capitals[i].entry.given:
+        return False
+    return page.lexicon.is_common(word)
 
 
 def _titled(page: Page, start: int, end: int, article: str) -> bool:

@@ -18,7 +18,9 @@ def known(page: Page) -> Iterator[Span]:
     """Places and organisations that the lexicon knows by name, and pairs of them glued together."""
     for i, capital in enumerate(page.capitals):
         found = page.form(capital.start)
-        if found is None:
+        if page.plain[max(0, capital.start - 2) : capital.start] == "L'" and (paper := _with_article(page, i)):
+            yield paper
+        elif found is None:
             if "-" in capital.word:
                 yield from _glued(page, capital) or _branch(page, capital)
         elif found[0].label == "ORG":
@@ -26,6 +28,17 @@ def known(page: Page) -> Iterator[Span]:
         elif not _is_given(page, i, found[1]) and not _inside(page, i, found[1]):
             end = _wider(page, capital.start, found[1])
             yield Span(capital.start, end, "LOC", "gazetteer", PLACE, found[0].kind, found[0].code)
+
+
+def _with_article(page: Page, i: int) -> Span | None:
+    """« L'Équipe », whose article belongs to the name."""
+    start = page.capitals[i].start - 2
+    for form in page.lexicon.forms.get("l", ()):
+        end = start + form.length
+        whole = page.plain.startswith(form.text, start) and not page.plain[end : end + 1].isalnum()
+        if whole and form.label == "ORG" and (not page.capitals[i].initial or not page.form(page.capitals[i].start)):
+            return Span(start, end, "ORG", "names.known", NAME, form.kind)
+    return None
 
 
 def _organisation(page: Page, i: int, form: Form, end: int) -> Span:

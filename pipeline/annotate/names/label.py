@@ -19,6 +19,9 @@ _MANY = re.compile(
     r"|[Uu]ne?|[Ll]'|Le|La) ?$"
 )
 _CODE = re.compile(r"[A-Z]{1,4}-?\d{1,4}[A-Za-z]{0,2}$|[IVXL]+(?:e|er|ère|ème)(?!\w)")
+_VERB = re.compile(
+    r" (?!(?:et|ou|de|du|des|dans|en|où|à|au|aux|puis|sur|près|sous|par|avec|entre|vers|comme|pour)\b)[a-zéê]"
+)
 _LEADS_TO = re.compile(r"(\w+) à $")
 _LARGE = 100_000
 
@@ -72,7 +75,7 @@ def read(candidate: Candidate) -> Reading:
     return Reading(candidate.label, label, small, single, inhabitants, capitals, personal)
 
 
-def label(page: Page, start: int, reading: Reading) -> str | None:
+def label(page: Page, start: int, end: int, reading: Reading) -> str | None:
     """The label that the candidate which starts here deserves; nothing if it is no name."""
     i = page.at.get(start)
     found = reading.label
@@ -88,9 +91,16 @@ def label(page: Page, start: int, reading: Reading) -> str | None:
         if people.hosted(page, i):
             return None
         return "LOC" if reading.single and _led_to(page, start) else found
-    if reading.personal and not people.TOWARDS.search(page.plain[max(0, start - 8) : start]):
+    if reading.personal and (
+        _acts(page, start, end) or not people.TOWARDS.search(page.plain[max(0, start - 8) : start])
+    ):
         return "PER"
     return found
+
+
+def _acts(page: Page, start: int, end: int) -> bool:
+    """« Au Monténégro, Milojko Spajić vise… »: behind a comma, with a verb."""
+    return page.plain[max(0, start - 2) : start] == ", " and _VERB.match(page.plain, end) is not None
 
 
 def _label(candidate: Candidate, words: list[str], capitals: bool) -> str | None:
@@ -203,5 +213,8 @@ def _like_a_person(candidate: Candidate, words: list[str]) -> bool:
     """Capitalised words that no gazetteer knows: « Aurélia Bouchez a… »."""
     if len(words) not in (2, 3) or not all(w[0].isupper() and not w.isupper() and len(w) > 2 for w in words):
         return False
-    find = candidate.lexicon.places
-    return not (find(candidate.text) or any(find(word) or candidate.common(word) for word in words))
+    find, weak = candidate.lexicon.places, candidate.lexicon.weak
+    if find(candidate.text) or any(candidate.common(word) for word in words):
+        return False
+    towns = [word for word in words if find(word)]
+    return not towns or (towns == words[:1] and candidate.lexicon.fold(words[0]) in weak)  # « Madison Keys »

@@ -198,21 +198,6 @@ class Lexicon:
         return frozenset(plain(name) for names in self.organisations.names.values() for name in names)
 
     @cached_property
-    def no_complements(self) -> frozenset[str]:
-        """Nouns that belong to no institution's name."""
-        return frozenset(self.organisations.no_complements)
-
-    @cached_property
-    def contests(self) -> frozenset[str]:
-        """Capitalised nouns that open the name of a contest."""
-        return frozenset(self.names.contests)
-
-    @cached_property
-    def teams(self) -> frozenset[str]:
-        """Words of French that teams are called by."""
-        return frozenset(self.organisations.teams)
-
-    @cached_property
     def endings(self) -> frozenset[str]:
         """Last words that make a name an organisation's."""
         return frozenset(word for words in self.organisations.shapes.values() for word in words)

@@ -16,6 +16,7 @@ from pipeline.annotate.names.spread import spread
 from pipeline.annotate.names.towns import datelines, towns
 
 _CHARGED = re.compile(r"charg(?<!\wcharg)ée?s? (?:de la |du |des |de l'|de )(?P<for>[^,.;()\n]{2,80})")
+_WIDE = ("continent", "region")
 _OF = (" de ", " d'", " du ", " des ", " de la ", " de l'")
 _APPOSED = re.compile(r", (?:le |la |l'|un |une )?$")
 
@@ -104,7 +105,7 @@ def quoted_titles(page: Page) -> list[tuple[int, int]]:
 def contests(page: Page) -> Iterator[tuple[int, int]]:
     """Names inside those of contests: « Tour de France », « Grand Prix de Monaco », « Coupe d'Asie »."""
     for i, capital in enumerate(page.capitals[:-1]):
-        if capital.word in page.lexicon.contests and page.gap(i) in _OF:
+        if capital.word in page.lexicon.names.contests and page.gap(i) in _OF:
             yield page.capitals[i + 1].start, page.capitals[i + 1].end
 
 
@@ -172,8 +173,11 @@ def _behind(page: Page, office: Office) -> tuple[int, bool]:
 
 
 def _holds(page: Page, office: Office, at: int, end: int, comma: bool, span: Span | None) -> bool:
-    if page.plain[at - 1 : at] != " " or page.in_headline(at) or (comma and page.known_place(at)):
+    if page.plain[at - 1 : at] != " " or page.in_headline(at):
         return False
+    known_at = page.form(at)
+    if known_at and known_at[0].label == "LOC" and (comma or (known_at[1] == end and known_at[0].kind in _WIDE)):
+        return False  # « la conseillère Asie », but « le président Hollande »
     if span is not None and span.label == "PER":
         return True
     if span is not None and (span.strength >= known.NAME or span.source == "names.glued"):

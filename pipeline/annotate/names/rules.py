@@ -30,7 +30,7 @@ class NameParts(_Table):
     to_people: tuple[str, ...]
     sites: tuple[str, ...]
     works: tuple[str, ...]
-    contests: tuple[str, ...]
+    contests: frozenset[str]
 
 
 class CivilityRule(_Table):
@@ -110,8 +110,8 @@ class OrganisationNames(_Table):
     acronyms: dict[str, tuple[str, ...]]
     shapes: dict[str, tuple[str, ...]]
     complements: dict[str, tuple[str, ...]]
-    no_complements: tuple[str, ...]
-    teams: tuple[str, ...]
+    no_complements: frozenset[str]
+    teams: frozenset[str]
     lower: tuple[str, ...]
 
 

@@ -9,7 +9,9 @@ UNIT, TEAM, GROUP = 88, 79, 89
 _UNIT = re.compile(r"(?<![\w.,/-])\d{1,3}(?:er|re|e|ère|ème) (?P<name>[A-Z][A-Za-z]*[A-Z][A-Za-z]*)(?![\w-])")
 _PLURAL = ("les ", "Les ", "des ", "Des ", "aux ", "Aux ")
 _OF = (" de ", " d'", " du ", " de la ", " de l'")
-_GROUP = re.compile(rf" \((?P<group>[{UPPER}][\w&-]{{1,14}})(?: [-–] |, | )(?P<place>[{UPPER}][^()\n]{{2,40}})\)")
+_GROUP = re.compile(
+    rf" \((?P<group>[{UPPER}][\w&-]{{1,14}})(?:(?P<dash> [-–] )|, | )(?P<place>[{UPPER}][^()\n]{{2,40}})\)"
+)
 
 
 def units(page: Page) -> Iterator[Span]:
@@ -34,7 +36,7 @@ def clubs(page: Page) -> Iterator[Span]:
 
 def _plays(page: Page, i: int, last: str) -> bool:
     entry = page.capitals[i].entry
-    if last in page.lexicon.teams:
+    if last in page.lexicon.organisations.teams:
         return True
     return not (entry.demonym or entry.noun or entry.office or entry.head or page.lexicon.is_common(last))
 
@@ -52,6 +54,6 @@ def groups(page: Page, settled: Iterable[Span]) -> Iterator[Span]:
     """« Mme Duval (UC - Orne) »: in brackets behind a person, the group and where he was elected."""
     for span in settled:
         match = _GROUP.match(page.plain, span.end) if span.label == "PER" else None
-        if match and page.known_place(match.start("place")) == match.end("place"):
+        if match and (page.known_place(match.start("place")) == match.end("place") or match["dash"]):
             yield Span(*match.span("group"), "ORG", "beside", GROUP)
             yield Span(*match.span("place"), "LOC", "beside", GROUP)
