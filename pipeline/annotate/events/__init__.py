@@ -40,6 +40,7 @@ def load_rules(config: Config) -> EventRules:
         load(config.french / "events_verbs.toml", Conjugation),
         {word.lower(): code for word, code in known.demonyms()},
         {word.lower(): code for word, code in known.prefixes()},
+        {code: name for _, code in known.demonyms() if (name := known.capital(code))},
     )
 
 

@@ -135,6 +135,17 @@ def _soon(sentence: Sentence, k: int, telling: Mapping[str, str], others: Mappin
     return any(w in telling or w in others or (w == "lieu" and bool(others)) for w in said)
 
 
+def _put_in(sentence: Sentence, comma: int) -> bool:
+    """« a inauguré au Louvre, avec X, une exposition »: a comma before or behind « avec X »."""
+    if sentence.low(comma) != ",":
+        return False
+    if sentence.low(comma + 1) == "avec":
+        return True
+    return sentence.kind(comma - 1) == NAME and any(
+        sentence.low(k) == "avec" and sentence.low(k - 1) == "," for k in range(comma - 1, comma - 5, -1)
+    )
+
+
 def _tells_that_it_happens(sentence: Sentence, start: int, rules: EventRules) -> bool:
     """« le forum, qui se tiendra à Oslo », « qui aura lieu », « qui doit s'y ouvrir »: nobody acts in the clause."""
     for k in range(start, start + 5):
@@ -167,9 +178,11 @@ def _held(sentence: Sentence, trigger: Trigger, rules: EventRules) -> int:
 
 def _governor(sentence: Sentence, trigger: Trigger, rules: EventRules) -> VerbGroup | None:
     """The verb whose object the noun is: « a effectué une visite », « ont participé au forum »."""
-    for k in range(trigger.head - 1, max(trigger.head - 9, -1), -1):
+    for k in range(trigger.head - 1, max(trigger.head - 12, -1), -1):
         low, kind = sentence.lows[k], sentence.kinds[k]
         if kind == MARK and low not in '«"':
+            if _put_in(sentence, k) or (low == "." and sentence.low(k - 1) in rules.words["civilities"]):
+                continue
             return None
         if kind == NAME:
             continue

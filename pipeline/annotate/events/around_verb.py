@@ -29,7 +29,12 @@ def read(scene: Scene, trigger: Trigger, verb: VerbGroup) -> Surroundings:
     slots["adjective"] = surroundings.adjectives(actors, trigger, reach)
     slots["où"] = _where(sentence, verb.start, actors)
     if trigger.object and trigger.object[1] <= verb.start:
-        slots = surroundings.joined(slots, surroundings.complements(actors, (trigger.object[1], verb.start)))
+        before = surroundings.complements(actors, (trigger.object[1], verb.start))
+        names = ("entre", "avec", "de", "à", "en") if trigger.rule.type == "establishment" else ("entre", "avec", "de")
+        slots = surroundings.joined(slots, before, names)
+    met = tuple([a for a in actors if a.label == "LOC" and a.end <= verb.start and _gathered(sentence, a)])
+    if met:
+        slots["à"] = (*met, *slots.get("à", ()))
     surroundings.keep_own(slots, sentence, verb.end, actors)
     slots["office"] = surroundings.bodies(slots)
     slots["sentence"] = scene.states
@@ -51,6 +56,11 @@ def _where(sentence: Sentence, at: int, actors: Sequence[Actor]) -> tuple[Actor,
 def _moves(trigger: Trigger, verb: VerbGroup) -> bool:
     """« est arrivée », « arrivée à Oslo »: the subject acts, although it looks like a passive."""
     return (verb.movement or verb.voice == REDUCED) and "passive" not in trigger.rule.voices
+
+
+def _gathered(sentence: Sentence, actor: Actor) -> bool:
+    """« le Conseil, réuni à Oslo, a élu X »: there."""
+    return actor.preposition in ("à", "en") and sentence.low(actor.start - 2).startswith("réuni")
 
 
 def _says(sentence: Sentence, verb: VerbGroup, actor: Actor) -> bool:

@@ -1,11 +1,14 @@
-"""Which body a noun with « le » means: « l'Agence », « le groupe », « la délégation », told of just before."""
+"""What a noun with « le » means: « l'Agence », « le groupe », « la délégation », « la capitale mongole »."""
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from pipeline.annotate.events.actors import Actor, governed
 from pipeline.annotate.events.context import Context
 from pipeline.annotate.events.rules import EventRules
-from pipeline.annotate.events.tokens import DATE, MARK, Sentence
+from pipeline.annotate.events.tokens import DATE, MARK, NAME, Sentence
+from pipeline.records import Mention
+from pipeline.spelling import fold
 
 NEAR = 600
 """So many code points before, the body must have been named."""
@@ -28,6 +31,26 @@ def collectives(sentence: Sentence, taken: set[int], context: Context, rules: Ev
         if entity is not None:
             start, preposition = governed(sentence, k, rules.words)
             found.append(Actor(start, end, (entity,), "ORG", preposition))
+    return found
+
+
+def capitals(
+    sentence: Sentence, taken: set[int], mentions: Sequence[Mention], context: Context, rules: EventRules
+) -> list[Actor]:
+    """« dans la capitale mongole », « la capitale de la Mongolie »: the city, where the text names it."""
+    found = []
+    for k, low in enumerate(sentence.lows):
+        if low != "capitale" or k in taken:
+            continue
+        country, end = rules.nationalities.get(sentence.low(k + 1)), k + 2
+        for j in range(k + 2, k + 4):
+            if not country and sentence.kind(j) == NAME and sentence.low(j - 1) in ("de", "du", "d'", "la", "l'"):
+                country, end = context.entities[mentions[sentence.refs[j]].entity].place, j + 1
+        name = fold(rules.capitals.get(country or "", ""))
+        city = next((i for i, e in enumerate(context.entities) if name and name in map(fold, (e.name, *e.forms))), None)
+        if city is not None:
+            start, preposition = governed(sentence, k, rules.words)
+            found.append(Actor(start, end, (city,), "LOC", preposition))
     return found
 
 

@@ -5,6 +5,7 @@ from datetime import timedelta
 from itertools import pairwise
 
 from pipeline.annotate.events import when
+from pipeline.annotate.events.actors import Actor
 from pipeline.annotate.events.drafts import Draft
 from pipeline.annotate.events.setting import SETTINGS
 from pipeline.annotate.events.tokens import Sentence
@@ -32,10 +33,10 @@ def carry_dates(drafts: Sequence[Draft]) -> None:
     """« de passage à Oslo le 17 octobre, X a reçu Y et a visité Z »: all of that day."""
     for before, draft in pairwise(drafts):
         verb = draft.trigger.verb
-        if draft.dated or not before.attached or not verb or verb.tense in ("participle", "infinitive", "gerund"):
+        if draft.dated or not before.dated or not verb or verb.tense in ("participle", "infinitive", "gerund"):
             continue
         between = [draft.sentence.low(k) for k in range(before.trigger.end, verb.start)]
-        going_on = between[-1:] == ["et"] or _adverbial(before)
+        going_on = between[-1:] in (["et"], ["puis"]) or _adverbial(before)
         if going_on and not {";", ":", "qui", "dont", "que", "où"} & set(between) and draft.status == before.status:
             draft.days, draft.dated = before.days, True
 
@@ -75,6 +76,17 @@ def tie(sentence: Sentence, drafts: Sequence[Draft], known: Words) -> None:
                 _during(inner, outer)
 
 
+def place_before(sentence: Sentence, drafts: Sequence[Draft], actors: Sequence[Actor], known: Words) -> None:
+    """« promis en mai 2012 à Oslo, lors du forum »: the forum was there."""
+    for draft in drafts:
+        if draft.places or draft.trigger.verb or _introduction(sentence, draft, known) != "lors":
+            continue
+        at = next((k for k in range(draft.trigger.head - 1, 0, -1) if sentence.low(k) in ("lors", "marge", "cours")), 0)
+        for a in actors:
+            if a.label == "LOC" and a.preposition in ("à", "en") and 0 <= at - a.end <= 2:
+                draft.places = a.entities
+
+
 def _not_later(inner: Draft, outer: Draft) -> None:
     near = outer.trigger.start - inner.trigger.end < 12
     if near and not inner.dated and inner.days == (None, None):
@@ -106,7 +118,7 @@ def in_its_course(sentence: Sentence, drafts: Sequence[Draft], known: Words) -> 
         inner.within = inner.within or outer
         if not inner.dated and outer.status == inner.status:
             inner.days, inner.dated = outer.days, outer.dated
-        if not inner.places and inner.type != "visit":
+        if not inner.places and inner.type != "visit" and sentence.low(at) not in known["when"]:
             inner.places = outer.places
 
 
@@ -114,7 +126,7 @@ def _relative(sentence: Sentence, draft: Draft, known: Words) -> int:
     """The « laquelle » or « où » that opens the clause of a trigger, or -1."""
     for k in range(draft.trigger.start - 1, max(draft.trigger.start - 16, 0), -1):
         low = sentence.low(k)
-        if low == "où":
+        if low == "où" or low in known["when"]:
             return k
         if low in known["in which"]:
             said = " ".join(sentence.low(j) for j in range(max(0, k - 5), k)) + " "
@@ -139,7 +151,8 @@ def named_in_brackets(drafts: Sequence[Draft]) -> None:
 
 def among_them(drafts: Sequence[Draft]) -> None:
     """« Onze accords ont été signés, parmi lesquels un contrat entre X et Y »: then and there."""
-    for whole, part in pairwise(drafts):
+    for part in drafts:
+        whole = next((d for d in reversed(drafts) if d.trigger.head < part.trigger.head), part)
         between = {part.sentence.low(k) for k in range(whole.trigger.end, part.trigger.start)}
         one_of_them = not between.isdisjoint(_AMONG) or (whole.listed and "et" in between)
         if part.type != "agreement" or whole.type != "agreement" or part.trigger.verb or part.dated or not one_of_them:

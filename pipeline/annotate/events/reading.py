@@ -22,7 +22,7 @@ from pipeline.annotate.events import (
 from pipeline.annotate.events import context as meaning
 from pipeline.annotate.events import drafts as drafting
 from pipeline.annotate.events.actors import Actor
-from pipeline.annotate.events.collectives import collectives
+from pipeline.annotate.events.collectives import capitals, collectives
 from pipeline.annotate.events.context import Context
 from pipeline.annotate.events.drafts import Draft
 from pipeline.annotate.events.ellipsis import completed
@@ -74,6 +74,8 @@ class Read:
         ]
         taken |= {k for g in meant for k in range(g.start, g.end)}
         held = holders(sentence, taken | heads, text.mentions, text.context, text.rules)
+        if "capitale" in sentence.lows:
+            held += capitals(sentence, taken | heads, text.mentions, text.context, text.rules)
         held += collectives(sentence, taken | heads, text.context, text.rules)
         everyone = sorted([*named, *meant, *held], key=lambda a: (a.start, a.end))
         return acting.joined(sentence, everyone, text.rules.words)
@@ -102,6 +104,7 @@ def drafts(read: Read, before: Before) -> list[Draft]:
     discourse.one_day_apart(sentence, made)
     discourse.tie(sentence, made, text.rules.words)
     discourse.in_its_course(sentence, made, text.rules.words)
+    discourse.place_before(sentence, made, actors, text.rules.words)
     discourse.where_it_is(made)
     discourse.there_again(made)
     discourse.carry_dates(made)

@@ -108,7 +108,8 @@ class Patterns:
 
 @dataclass(frozen=True)
 class EventRules:
-    """What the finding of events knows. `nationalities` and `prefixes` give the country of an adjective."""
+    """What the finding of events knows. `nationalities` and `prefixes` give the country of an adjective, `capitals`
+    the capital of a country."""
 
     rules: tuple[Rule, ...]
     frames: Mapping[str, Mapping[str, Slot]]
@@ -131,10 +132,16 @@ class EventRules:
     governors: Mapping[str, str]
     nationalities: Mapping[str, str] = field(default_factory=dict)
     prefixes: Mapping[str, str] = field(default_factory=dict)
+    capitals: Mapping[str, str] = field(default_factory=dict)
 
 
 def compiled(
-    file: RuleFile, words: Words, verbs: Conjugation, nationalities: Mapping[str, str], prefixes: Mapping[str, str]
+    file: RuleFile,
+    words: Words,
+    verbs: Conjugation,
+    nationalities: Mapping[str, str],
+    prefixes: Mapping[str, str],
+    capitals: Mapping[str, str],
 ) -> EventRules:
     """Everything made ready."""
     index: dict[str, list[Entry]] = {}
@@ -168,6 +175,7 @@ def compiled(
         said=tenses | _tenses(words.happen["shown"], verbs),
         nationalities=nationalities,
         prefixes=prefixes,
+        capitals=capitals,
     )
 
 

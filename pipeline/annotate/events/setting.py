@@ -41,7 +41,10 @@ def of_sentence(drafts: Sequence[Draft]) -> Draft | None:
     found = [d for d in drafts if d.type in SETTINGS and (d.dated or d.places)]
     if len(found) < 2:
         return found[0] if found else None
-    return found[0] if found[0].trigger.verb and found[0].attached and found[0].within is None else None
+    if found[0].trigger.verb and found[0].attached and found[0].within is None:
+        return found[0]
+    peopled = [d for d in found if d.dated and d.participants and d.type == "visit"]
+    return peopled[0] if len(peopled) == 1 else None
 
 
 def told_back(draft: Draft) -> bool:
@@ -65,6 +68,11 @@ def settle(drafts: Sequence[Draft], before: Before, rules: EventRules) -> None:
             draft.within = setting
             draft.days, draft.dated = setting.days, setting.dated
             draft.places = draft.places or setting.places
+        elif there and not draft.dated and _same_story(draft, setting):
+            draft.within = setting
+            draft.days, draft.dated = setting.days, setting.dated
+        elif draft.type in (*_SET, "meeting") and setting.sentence is draft.sentence and draft.days == setting.days:
+            draft.places = draft.places or setting.places  # « 5 mai : visite de X à Oslo ; signature d'un accord »
         elif draft.type == "meeting" and (there or not draft.places) and _same_stay(draft, setting):
             draft.within = setting
             draft.places = draft.places or setting.places
@@ -91,7 +99,7 @@ def _above(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
 
 def _there(draft: Draft) -> bool:
     """« y », « sur place »."""
-    verb, sentence = draft.trigger.verb, draft.sentence
+    verb, sentence = draft.trigger.verb or draft.around.verb, draft.sentence
     if verb and "y" in sentence.lows[verb.start : verb.end]:
         return True
     after = sentence.lows[draft.trigger.end : draft.trigger.end + 6]
@@ -113,6 +121,13 @@ def _goes_on(draft: Draft, setting: Draft) -> bool:
     told = verb.tense in ("present", "past", "imperfect") if verb else draft.trigger.object is not None
     elsewhere = bool(draft.places) and not set(draft.places) & set(setting.places)
     return told and setting.status == "occurred" and not elsewhere
+
+
+def _same_story(draft: Draft, setting: Draft) -> bool:
+    """« Il y a inauguré un consulat »: told on of the same stay."""
+    verb = draft.trigger.verb or draft.around.verb
+    told = verb is not None and verb.tense in ("present", "past", "imperfect")
+    return told and setting.status == draft.status == "occurred" and setting.type in ("visit", "gathering")
 
 
 def _one_day(setting: Draft) -> bool:

@@ -117,6 +117,15 @@ BEFORE = [  # what a sentence leans on in those before it
         ["agreement |  | Oslo | 2012-05-07/2012-05-07 | occurred"],
     ),
     (
+        "[Paul Durand](PER) s'est rendu à [Oslo](LOC) le [21 mai 2012](2012-05-21). Il y a inauguré un consulat.",
+        ["establishment | Paul Durand | Oslo | 2012-05-21/2012-05-21 | occurred"],
+    ),
+    (
+        "[Oulan-Bator](LOC) attend. Le [17 janvier 2025](2025-01-17), dans la capitale mongole, [Volvo](ORG) et "
+        "[Renault](ORG) ont signé un accord.",
+        ["agreement | Renault, Volvo | Oulan-Bator | 2025-01-17/2025-01-17 | occurred"],
+    ),
+    (
         "[12-13 mars 2025](2025-03-12/2025-03-13) : visite d'[Anne Roux](PER) à [Oslo](LOC). [Volvo](ORG) et "
         "[Renault](ORG) concluent des contrats.",
         ["agreement | Renault, Volvo | Oslo | 2025-03-12/2025-03-13 | occurred"],
@@ -244,6 +253,38 @@ WHERE_AND_WHEN = [  # a place or a day that does not stand right behind
     (
         "[Anne Roux](PER) a été réélue [dimanche](2022-11-20) à la présidence du [Kazakhstan](LOC:KZ).",
         ["vote | Anne Roux | Kazakhstan | 2022-11-20/2022-11-20 | occurred"],
+    ),
+    (
+        "[Paul Durand](PER) a inauguré à [Oslo](LOC), avec M. [Lind](PER), une exposition.",
+        ["gathering | Lind, Paul Durand | Oslo |  | occurred"],
+    ),
+    (
+        "[Paul Durand](PER) s'était rendu à [Oslo](LOC) [les 21 et 22 mai 2012](2012-05-21/2012-05-22), lorsqu'il "
+        "avait rencontré [Anne Roux](PER).",
+        [
+            "visit | Paul Durand | Oslo | 2012-05-21/2012-05-22 | occurred",
+            "meeting | Anne Roux, Paul Durand |  | 2012-05-21/2012-05-22 | occurred",
+        ],
+    ),
+    (
+        "Le [Conseil](ORG), réuni à [Oslo](LOC), a élu [jeudi](2025-11-06) M. [Durand](PER) président.",
+        ["vote | Conseil, Durand | Oslo | 2025-11-06/2025-11-06 | occurred"],
+    ),
+    (
+        "L'ambassade de [France](LOC:FR) à [Bakou](LOC) a été ouverte en [mars 1992](1992-03).",
+        ["establishment |  | Bakou | 1992-03-01/1992-03-31 | occurred"],
+    ),
+    (
+        "[5 mai 2012](2012-05-05) : visite à [Oslo](LOC) de [Paul Durand](PER) ; signature d'un accord avec "
+        "[Volvo](ORG).",
+        [
+            "visit | Paul Durand | Oslo | 2012-05-05/2012-05-05 | occurred",
+            "agreement | Volvo | Oslo | 2012-05-05/2012-05-05 | occurred",
+        ],
+    ),
+    (
+        "Les sommes promises à [Oslo](LOC), lors du Forum des investisseurs, ont été versées.",
+        ["gathering |  | Oslo |  | occurred"],
     ),
 ]
 OTHER_CLAUSE = [  # what belongs to another verb
