@@ -10,7 +10,7 @@ import pyarrow as pa
 
 from pipeline import written
 from pipeline.spelling import fold
-from pipeline.tables import TABLES, Column, Table
+from pipeline.tables import EVENTS, EXAMPLES_OF_EVENTS, TABLES, Column, Table
 
 Row = Mapping[Any, Any]
 SHOWN = 6
@@ -95,6 +95,9 @@ def _dictionary() -> Iterator[str]:
         yield from ("", f"### `{table.name}`", "", f"One row is {table.row}. {_sorted(table)}", "")
         yield from ("| column | type | meaning |", "| --- | --- | --- |")
         yield from (f"| `{c.name}` | {_type(c.type)} | {_meaning(c)} |" for c in table.columns)
+        if table is EVENTS:
+            yield from ("", "| type | such as | and |", "| --- | --- | --- |")
+            yield from (f"| `{name}` | « {one} » | « {other} » |" for name, (one, other) in EXAMPLES_OF_EVENTS.items())
     yield ""
 
 

@@ -190,6 +190,34 @@ PLACES = Table(
     ),
 )
 TYPES_OF_EVENT: tuple[str, ...] = get_args(TypeOfEvent)
+EXAMPLES_OF_EVENTS = {
+    "visit": ("La ministre Anne Dupont s’est rendue à Oslo.", "Le pape François a fait escale à Lima."),
+    "meeting": ("Anne Dupont a reçu Ole Berg.", "Des consultations politiques se sont tenues à Lima le 3 mai 2021."),
+    "agreement": ("La Norvège et le Chili ont signé un traité.", "Le Sénat a ratifié l’accord de pêche."),
+    "establishment": (
+        "Le Pérou et la Norvège ont établi des relations diplomatiques en 1923.",
+        "L’Institut français de Bergen a ouvert ses portes en 1992.",
+    ),
+    "commemoration": (
+        "Le Pérou a célébré le bicentenaire de son indépendance.",
+        "Anne Dupont a dévoilé à Lima une plaque à la mémoire des victimes.",
+    ),
+    "gathering": (
+        "Le sommet du G20 s’est tenu à Rio de Janeiro en novembre 2024.",
+        "Des milliers de personnes ont manifesté à Lima le 3 mai 2021.",
+    ),
+    "vote": ("Le Parlement européen a adopté la résolution.", "Ole Berg a été réélu président de la Norvège."),
+    "appointment": ("Anne Dupont a été nommée ambassadrice à Lima.", "Ole Berg a démissionné."),
+    "statement": (
+        "Anne Dupont a condamné l’attaque devant la presse.",
+        "Le G7 a adopté une déclaration conjointe à Hiroshima.",
+    ),
+    "conflict": (
+        "La Russie a envahi l’Ukraine en février 2022.",
+        "L’artillerie a bombardé la ville de Batken le 14 septembre 2022.",
+    ),
+}
+"""Two sentences of each type, as the README shows them."""
 PRECISIONS = ("day", "month", "season", "year", "interval", "unknown")
 STATUSES = ("occurred", "planned", "cancelled", "uncertain")
 EVENTS = Table(

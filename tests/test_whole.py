@@ -9,6 +9,9 @@ import pytest
 
 from pipeline import config as configuration
 from pipeline import run as whole
+from pipeline.clean import clean, load_rules
+from pipeline.records import Source
+from pipeline.tables import EXAMPLES_OF_EVENTS, TYPES_OF_EVENT
 from tests.gold.reading import PATHS, RAW
 
 pytestmark = pytest.mark.model
@@ -79,6 +82,15 @@ def test_identifiers_stay_when_texts_are_added(together, tmp_path, config, texts
     whole.run(raw, tmp_path / "some" / "data" / "processed", config)
     after = identifiers(tmp_path / "some" / "data" / "processed")
     assert {table: before[table] - after[table] for table in before} == {table: set() for table in before}
+
+
+def test_each_type_of_event_is_found_in_its_examples(reading):
+    sentences = [(name, text) for name, both in EXAMPLES_OF_EVENTS.items() for text in both]
+    sources = [Source(f"{n}.txt", "", "txt", text) for n, (_, text) in enumerate(sentences)]
+    read = reading.annotated([clean(source, load_rules(configuration.load())) for source in sources])
+    found = [{event.type for event in text.events} for text in read]
+    assert [(name, text) for (name, text), types in zip(sentences, found, strict=True) if name not in types] == []
+    assert set(EXAMPLES_OF_EVENTS) == set(TYPES_OF_EVENT)
 
 
 def identifiers(processed: Path) -> dict[str, set[str]]:
