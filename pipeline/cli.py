@@ -36,6 +36,8 @@ PROCESSED = Path("data/processed")
 
 def main() -> NoReturn:
     """Run the command line; every ending that is no bug is one sentence and an exit code."""
+    if sys.platform.startswith("win"):
+        _fail("depeche needs Linux or macOS, as its workers are forked; on Windows it runs in WSL", 1)
     try:
         app(standalone_mode=False)
     except typer.Exit as ending:

@@ -5,6 +5,8 @@ import sys
 
 import pytest
 
+from pipeline import cli
+
 
 def depeche(*arguments, stdin=""):
     command = [sys.executable, "-m", "pipeline", *map(str, arguments)]
@@ -42,3 +44,13 @@ def test_unusable_arguments_end_with_two_and_a_sentence(arguments, tmp_path):
     assert ended.returncode == 2
     assert ended.stderr.strip()
     assert "Traceback" not in ended.stderr
+
+
+def test_a_system_that_cannot_fork_is_told_where_it_runs(monkeypatch, capsys):
+    monkeypatch.setattr(sys, "platform", "win32")
+    with pytest.raises(SystemExit) as ended:
+        cli.main()
+    assert ended.value.code == 1
+    assert capsys.readouterr().err == (
+        "depeche needs Linux or macOS, as its workers are forked; on Windows it runs in WSL\n"
+    )

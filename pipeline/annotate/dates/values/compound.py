@@ -8,8 +8,6 @@ from pipeline.annotate.dates.calendar import ONE, Days
 from pipeline.annotate.dates.reading import FUTURE, UNKNOWN, Context, Reading, Value, date_of
 from pipeline.annotate.dates.values.relative import named
 
-PARTS = ("start", "middle", "end", "first_half", "second_half", "first_third", "second_third", "last_third", "rest",
-         "so_far")  # fmt: skip
 _COUNTS = {"decade": 10, "century": 100, "year": 12, "half": 6, "quarter": 3, "season": 3}
 
 
