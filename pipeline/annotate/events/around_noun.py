@@ -75,6 +75,8 @@ def _adverbial(sentence: Sentence, trigger: Trigger, rules: EventRules) -> bool:
     """« Dans une déclaration conjointe, … », « … par référendum »: the sentence's subject acts."""
     at = trigger.head - 1
     if trigger.rule.type == "visit":
+        if trigger.head == 0 and sentence.low(trigger.end) in rules.words["at"]:
+            return True  # « Arrivée à Oslo lundi, elle … »
         return sentence.low(at) == "en" or (sentence.low(at) == "de" and sentence.low(trigger.head) == "passage")
     if trigger.rule.type in ("gathering", "meeting"):  # « X, réunie en sommet »
         return sentence.low(at) == "en" and sentence.low(at - 1).startswith("réuni")
@@ -86,26 +88,32 @@ def _adverbial(sentence: Sentence, trigger: Trigger, rules: EventRules) -> bool:
 
 
 def _happening(scene: Scene, trigger: Trigger, end: int) -> tuple[VerbGroup | None, int]:
-    """The verb behind a noun that says that it took place, and where what belongs to it ends."""
+    """The verb behind a noun that says that it took place, and where what belongs to it ends.
+
+    A participle alone gives way to the clause's own verb: « une exposition *consacrée* à X *se tient* à Oslo ».
+    """
     sentence, rules = scene.sentence, scene.rules
     others = {t.start for t in scene.triggers if t is not trigger and t.start >= trigger.end}
     telling = rules.telling[trigger.rule.type]
+    found: tuple[VerbGroup | None, int] = None, end
     for k in range(trigger.end, min(trigger.end + window.REACH, len(sentence.lows))):
         low = sentence.lows[k]
         if k in others or low in (";", ".", ":"):
-            return None, end
+            return found
         if low in rules.words["relatives"]:
             if low != "qui" or not (_soon(sentence, k, telling, {}) or _tells_that_it_happens(sentence, k + 1, rules)):
-                return None, end
+                return found
             continue
         group = _says_so(sentence, k, telling, rules)
-        if group:
+        if group and group.voice == REDUCED:
+            found = found if found[0] else (group, window.end(scene, trigger, k + 1, noun=low not in telling))
+        elif group:
             return group, window.end(scene, trigger, k + 1, noun=low not in telling)
-        if low in rules.happening and sentence.kinds[k] == WORD:
-            return None, end  # somebody does something: « … a ouvert la séance »
-        if low in rules.words.finite and not _soon(sentence, k, telling, rules.said):
-            return None, end
-    return None, end
+        elif low in rules.happening and sentence.kinds[k] == WORD:
+            return found  # somebody does something: « … a ouvert la séance »
+        elif low in rules.words.finite and not _soon(sentence, k, telling, rules.said):
+            return found
+    return found
 
 
 def _says_so(sentence: Sentence, k: int, telling: Mapping[str, str], rules: EventRules) -> VerbGroup | None:

@@ -74,8 +74,8 @@ def _of_city(draft: Draft, context: Context, rules: EventRules) -> bool:
 
 
 def _attached(draft: Draft, *_: object) -> bool:
-    """A date in the same noun phrase, and someone who takes part."""
-    return draft.attached and bool(draft.participants)
+    """A date in the same noun phrase, and someone who takes part; or a very day: « l'accord du 7 mai 2012 »."""
+    return draft.attached and (bool(draft.participants) or draft.days[0] == draft.days[1])
 
 
 def _joint_or_named(draft: Draft, _: Context, rules: EventRules) -> bool:
@@ -156,6 +156,10 @@ def _opens_or_person(draft: Draft, context: Context, rules: EventRules) -> bool:
     return people(draft, context) > 0 or _opens(draft, context, rules)
 
 
+def _own_date(draft: Draft, *_: object) -> bool:
+    return draft.attached
+
+
 TESTS: dict[str, Test] = {
     "attached-date": _attached,
     "attached-or-placed": _attached_or_placed,
@@ -173,6 +177,7 @@ TESTS: dict[str, Test] = {
     "met": _met,
     "met-or-dated-place": _met_or_placed,
     "of-place": _of_place,
+    "own-date": _own_date,
     "opens": _opens,
     "opens-or-person": _opens_or_person,
     "participants-or-dated-place": _named_or_placed,

@@ -126,6 +126,11 @@ def _elected(draft: Draft, *_: object) -> bool:
     return bool(draft.participants) or (draft.attached and bool(draft.around.inherits))
 
 
+def _joined(draft: Draft, *_: object) -> bool:
+    """A state joins or leaves an organisation."""
+    return {"party", "organisation"} <= set(draft.participants.values())
+
+
 def _no_media(draft: Draft, context: Context, _: EventRules) -> bool:
     """Newspapers announce what others do."""
     return any(context.entities[e].kind != "media" for e in draft.participants)
@@ -135,12 +140,19 @@ def _pair_or_dated(draft: Draft, *_: object) -> bool:
     return len(draft.participants) > 1 or draft.dated
 
 
+def _traded(draft: Draft, *_: object) -> bool:
+    """Somebody; or « trente avions ont été achetés le 5 mai »."""
+    verb = draft.trigger.verb
+    return bool(draft.participants) or (verb is not None and verb.voice == "passive" and draft.attached)
+
+
 TESTS: dict[str, Test] = {
     "actor": _actor,
     "actor-moved": _moved,
     "assembly": _assembly,
     "elected": _elected,
     "host-place": _host_place,
+    "joined": _joined,
     "journey": _journey,
     "mover": _mover,
     "no-media": _no_media,
@@ -154,6 +166,7 @@ TESTS: dict[str, Test] = {
     "received": _received,
     "recognised": _recognised,
     "together": _together,
+    "traded": _traded,
     "traveller": _traveller,
     "two-parties": _two_parties,
     "two-people": _two_people,

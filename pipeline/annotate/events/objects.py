@@ -10,7 +10,7 @@ from pipeline.records import Mention
 
 HEAD = 6
 """How many tokens farther, where the noun found hangs on another: « un *traité* d'amitié et d'entente »."""
-LEFT, RIGHT, NEXT, BEHIND = 22, 12, 6, 14
+LEFT, RIGHT, NEXT, BEHIND = 22, 12, 6, 18
 """How many tokens away the noun may stand that a verb needs as its object or passive subject."""
 
 

@@ -13,7 +13,7 @@ NAME = "name"
 DATE = "date"
 MARK = "mark"
 
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|\w+'|\w+(?:-\w+)*|[^\w\s]")
+_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)*|\w+'|\w+(?:-\w+)*|[^\w\s]")
 
 
 class Sentence(NamedTuple):
