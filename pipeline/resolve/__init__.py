@@ -6,6 +6,7 @@ only distinct names are judged in Python.
 """
 
 import gc
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Protocol
@@ -16,6 +17,8 @@ import pyarrow as pa
 from pipeline import tables
 from pipeline.config import Config
 from pipeline.resolve import asunder, corrections, duplicates, entities, events, identifiers, profiles, rows, rules
+
+_log = logging.getLogger(__name__)
 
 
 class Store(Protocol):
@@ -44,6 +47,8 @@ def _without_collector() -> Iterator[None]:
 
 def _resolve(connection: duckdb.DuckDBPyConnection, config: Config) -> dict[str, pa.Table]:
     decisions = corrections.read(config.corrections)
+    for sentence in corrections.unheeded(connection, decisions):
+        _log.warning("%s: %s", config.corrections, sentence)
     duplicates.find(connection)
     asunder.part(connection, decisions)
     linking = rules.linking(config.french)

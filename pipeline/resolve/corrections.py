@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated, Literal
 
+import duckdb
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from pipeline.config import load_rules
@@ -137,3 +138,19 @@ def told_apart(a: frozenset[tuple[int, str]], b: frozenset[tuple[int, str]]) -> 
             if number == other and form != name:
                 return f"corrections.toml: {form} and {name} are different"
     return None
+
+
+def unheeded(connection: duckdb.DuckDBPyConnection, corrections: Corrections) -> Iterator[str]:
+    """A sentence for every name that a decision names and that no text prints: most likely it is misspelt."""
+    groups: list[Same | Different] = [*corrections.same, *corrections.different]
+    singles: list[Call | Ignore] = [*corrections.call, *corrections.ignore]
+    named = {(d.table, name) for d in groups for name in d.names} | {(d.table, d.name) for d in singles}
+    if not named:
+        return
+    printed = {(TABLE_OF[label], fold(form)) for label, form in connection.execute(_PRINTED).fetchall()}
+    for table, name in sorted(named):
+        if (table, fold(name)) not in printed:
+            yield f"nothing among the {table} is called « {name} »"
+
+
+_PRINTED = "SELECT DISTINCT label, unnest(list_append(forms, name)) FROM entities"

@@ -92,3 +92,14 @@ def test_what_is_ignored_has_neither_row_nor_mentions(decide):
 def test_what_cannot_be_used_is_reported(decide, text, message):
     with pytest.raises(ConfigError, match=message):
         Store().tables(decide(text))
+
+
+def test_a_name_that_no_text_prints_is_said(decide, caplog):
+    file = decide(
+        '[[same]]\ntable = "people"\nnames = ["roza kim", "R. Kimm"]\n[[ignore]]\ntable = "places"\nname = "Roza Kim"\n'
+    )
+    Store().hold(*texts(per("Roza Kim"), per("R. Kim"))).tables(file)
+    assert [record.message for record in caplog.records] == [
+        f"{file}: nothing among the people is called « R. Kimm »",
+        f"{file}: nothing among the places is called « Roza Kim »",
+    ]
