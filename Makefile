@@ -16,7 +16,7 @@ RELEASE := https://github.com/explosion/spacy-models/releases/download/$(MODEL)/
 OPTIONS := --raw "$(RAW)" --processed "$(PROCESSED)" --workers $(WORKERS) $(if $(CONFIG),--config "$(CONFIG)")
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run notebooks test lint types check score docs bench pin clean
+.PHONY: help setup run notebooks test lint types check samples score docs bench pin clean
 
 help: ## Say what there is
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
@@ -52,14 +52,16 @@ types: $(BIN)/.dev
 
 check: lint types test ## Lint, types, tests: the only answer to "does it work"
 
-score: $(BIN)/.dev ## Score the sample articles against tests/gold; build/score/misses.txt lists what is wrong
+samples: $(BIN)/.setup
 	$(BIN)/python -m tests.gold.reading build/score/raw
 	$(RUN) run --raw build/score/raw --processed build/score/processed
+
+score: samples ## Score the sample articles against tests/gold; build/score/misses.txt lists what is wrong
 	$(RUN) evaluate --gold tests/gold --processed build/score/processed > build/score/misses.txt
 	$(RUN) evaluate --gold tests/gold --processed build/score/processed --no-misses | tee tests/gold/SCORES.txt
 
-docs: run ## Write what is generated of the README
-	$(RUN) docs README.md --processed "$(PROCESSED)"
+docs: samples ## Write what is generated of the README
+	$(RUN) docs README.md --processed build/score/processed
 
 bench: $(BIN)/.dev ## Time what is worth timing
 	$(BIN)/python benchmarks/dates.py

@@ -198,6 +198,16 @@ def test_what_only_another_text_says_of_a_merged_event_is_no_mistake_here(change
     assert counts(changed(events=[row])["participants"]) == (1, 0, 0)
 
 
+def test_another_text_may_know_the_day_of_a_merged_event_better(changed):
+    month = {**GOLD["events"][0], "earliest": "2021-05-01", "latest": "2021-05-31"}
+    other = {"doc_id": "d2", "start": 0, "end": 4, "text": "Aldo"}
+    merged = {**VISIT, "evidence": [*VISIT["evidence"], other]}
+    assert counts(changed({"events": [month]}, events=[VISIT])["event dates"]) == (0, 0, 1)
+    assert counts(changed({"events": [month]}, events=[merged])["event dates"]) == (1, 0, 0)
+    wider = {**merged, "earliest": date(2021, 4, 30)}
+    assert counts(changed({"events": [month]}, events=[wider])["event dates"]) == (0, 0, 1)
+
+
 def test_an_event_of_another_text_is_none_of_this(changed):
     other = {**VISIT, "event_id": "e2", "evidence": [{"doc_id": "d2", "start": 0, "end": 4, "text": "Aldo"}]}
     assert counts(changed(events=[VISIT, other])["events"]) == (1, 0, 0)
