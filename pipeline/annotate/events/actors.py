@@ -256,7 +256,10 @@ def _site(sentence: Sentence, start: int, words: Words) -> int:
 
 def _repeats(sentence: Sentence, before: Actor, actor: Actor) -> bool:
     """« en présence de X et de Y », « les dirigeants de X et de Y »: the last word before X again."""
-    again = actor.preposition == "de" and (before.preposition in BESIDE or bool(before.proxy and not actor.proxy))
+    listed = bool(before.proxy and not actor.proxy) or (
+        before.label == actor.label == "LOC" and "de" in sentence.lows[before.start : before.end]
+    )
+    again = actor.preposition == "de" and (before.preposition in BESIDE or listed)
     return again and [sentence.low(k) for k in range(before.end, actor.start - 1)] in (["et"], [","], [",", "et"])
 
 

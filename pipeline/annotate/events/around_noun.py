@@ -45,6 +45,10 @@ def read(scene: Scene, trigger: Trigger) -> Surroundings:
         verb = verb or governor
     elif trigger.rule.subject or _adverbial(sentence, trigger, rules):
         slots["subject"] = subjects.main_subject(trigger, actors)
+    taking = _taking_part(sentence, trigger)
+    if taking >= 0 and not slots.get("subject"):
+        theirs = surroundings.complements(actors, (taking, trigger.start)).get("de", ())
+        slots["subject"], role = theirs or subjects.main_subject(trigger, actors), "participant"
     surroundings.keep_own(slots, sentence, trigger.end, actors)
     held = _held(sentence, trigger, rules)
     if held:
@@ -141,6 +145,15 @@ def _soon(sentence: Sentence, k: int, telling: Mapping[str, str], others: Mappin
     """Whether a verb that says so follows an auxiliary or « qui »."""
     said = sentence.lows[k + 1 : k + 4]
     return any(w in telling or w in others or (w == "lieu" and bool(others)) for w in said)
+
+
+def _taking_part(sentence: Sentence, trigger: Trigger) -> int:
+    """Where « sa participation au sommet », « la participation de X au sommet » stands before the noun, or -1."""
+    near = range(trigger.head - 1, max(trigger.head - 9, -1), -1)
+    k = next((k for k in near if sentence.low(k) in ("participation", "venue", "présence")), -1)
+    if k < 0 or any(sentence.low(j) in (",", ";", "et") for j in range(k, trigger.head)):
+        return -1
+    return k if sentence.low(k - 1) in ("sa", "leur", "la") else -1
 
 
 def _put_in(sentence: Sentence, comma: int) -> bool:

@@ -1,7 +1,7 @@
 """What a noun with « le » means: « l'Agence », « le groupe », « la délégation », « la capitale mongole »."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from pipeline.annotate.events.actors import Actor, governed
 from pipeline.annotate.events.context import Context
@@ -27,7 +27,8 @@ def collectives(sentence: Sentence, taken: set[int], context: Context, rules: Ev
         if low not in nouns or k in taken or sentence.low(k - 1) not in _DEFINITE:
             continue
         end, country = _whole(sentence, k, rules)
-        entity = _meant(low, country, sentence.starts[k], context, rules) if end else None
+        here = {entity for start, entity in context.bodies if sentence.starts[k] < start < sentence.end}
+        entity = _meant(low, country, sentence.starts[k], here, context, rules) if end else None
         if entity is not None:
             start, preposition = governed(sentence, k, rules.words)
             found.append(Actor(start, end, (entity,), "ORG", preposition))
@@ -65,8 +66,10 @@ def _whole(sentence: Sentence, k: int, rules: EventRules) -> tuple[int, str | No
     return (end if ends and low not in ("«", "“", "(", "-") else 0), country
 
 
-def _meant(noun: str, country: str | None, at: int, context: Context, rules: EventRules) -> int | None:
-    """The last body before with this noun in its name, or, for a firm, the last company."""
+def _meant(
+    noun: str, country: str | None, at: int, here: Collection[int], context: Context, rules: EventRules
+) -> int | None:
+    """The last body before with this noun in its name, or, for a firm, the last company that is not `here`."""
     if noun in rules.words["delegates"]:
         return next((entity for start, entity in reversed(context.delegations) if start < at <= start + FAR), None)
     bodies = context.bodies
@@ -79,6 +82,6 @@ def _meant(noun: str, country: str | None, at: int, context: Context, rules: Eve
             continue
         if noun in rules.words["bodies"] and known.name.lower().startswith(noun):
             return entity
-        if noun in rules.words["firms"] and known.kind == "company":
+        if noun in rules.words["firms"] and known.kind == "company" and entity not in here:
             return entity
     return None

@@ -29,6 +29,7 @@ class Context:
     states: tuple[tuple[int, tuple[int, ...]], ...]
     leaders: tuple[tuple[int, tuple[int, ...]], ...]
     pair: tuple[int, ...]
+    cities: tuple[tuple[int, tuple[int, ...]], ...] = ()
     people: tuple[tuple[int, int], ...] = ()
     bodies: tuple[tuple[int, int], ...] = ()
     delegations: tuple[tuple[int, int], ...] = ()
@@ -46,7 +47,7 @@ class Context:
 
     def meant(self, group: str, at: int) -> tuple[int, ...]:
         """The two whom « les deux … » at a place in the text stands for, or nobody."""
-        named = self.states if group == "states" else self.leaders
+        named = {"states": self.states, "cities": self.cities}.get(group, self.leaders)
         before = named[: bisect_right(named, (at, (1 << 30,)))]
         if before:
             return before[-1][1]
@@ -71,7 +72,9 @@ def read(
     people = tuple([(m.start, m.entity) for m in mentions if m.label == "PER"])
     bodies = tuple([(m.start, m.entity) for m in mentions if m.label == "ORG"])
     pair, sent = _pair(mentions, entities, states), _sent(text, mentions)
-    return Context(entities, countries, states, leaders, pair, people, bodies, sent, _main(mentions, entities))
+    cities = tuple(sorted(_coordinated(text, mentions, entities, "LOC", "city")))
+    main = _main(mentions, entities)
+    return Context(entities, countries, states, leaders, pair, cities, people, bodies, sent, main)
 
 
 def _main(mentions: Sequence[Mention], entities: Sequence[Entity]) -> tuple[int, ...]:
@@ -95,14 +98,14 @@ def _sent(text: str, mentions: Sequence[Mention]) -> tuple[tuple[int, int], ...]
 
 
 def _coordinated(
-    text: str, mentions: Sequence[Mention], entities: Sequence[Entity], label: str
+    text: str, mentions: Sequence[Mention], entities: Sequence[Entity], label: str, kind: str = "country"
 ) -> list[tuple[int, tuple[int, ...]]]:
-    """Two names of one sort with « et » between them, and not of three."""
+    """Two names of one sort, places of one kind, with « et » between them, and not of three."""
     found: list[tuple[int, tuple[int, ...]]] = []
     for before, after in pairwise(mentions):
         if before.label != label or after.label != label or before.entity == after.entity:
             continue
-        if label == "LOC" and not (is_country(entities[before.entity]) and is_country(entities[after.entity])):
+        if label == "LOC" and (entities[before.entity].kind, entities[after.entity].kind) != (kind, kind):
             continue
         between = text[before.end : after.start]
         if len(between) < _FAR[label] and _joins(between, label):

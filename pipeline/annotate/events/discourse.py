@@ -9,6 +9,7 @@ from pipeline.annotate.events.actors import Actor
 from pipeline.annotate.events.drafts import Draft
 from pipeline.annotate.events.setting import SETTINGS
 from pipeline.annotate.events.tokens import Sentence
+from pipeline.annotate.events.verbgroup import REDUCED
 from pipeline.annotate.events.words import Words
 from pipeline.records import DateMention
 
@@ -147,6 +148,23 @@ def named_in_brackets(drafts: Sequence[Draft]) -> None:
         whole.places = whole.places or name.places
         if not whole.dated:
             whole.days, whole.dated, whole.attached = name.days, name.dated, name.attached
+
+
+def said_again(drafts: Sequence[Draft]) -> None:
+    """« la conclusion de l'accord, signé à Oslo par X et Y »: the participle tells more of the same agreement."""
+    for first in drafts:
+        for again in drafts:
+            verb = again.trigger.verb
+            if verb is None or verb.voice != REDUCED or first.trigger.verb or again.type != first.type:
+                continue
+            one, other = first.trigger.object, again.trigger.object
+            if not one or not other or not one[0] <= other[0] <= one[1] + 3:
+                continue
+            again.name_only = True
+            first.participants = again.participants or first.participants
+            first.places = first.places or again.places
+            if not first.dated:
+                first.days, first.dated, first.attached = again.days, again.dated, again.attached
 
 
 def among_them(drafts: Sequence[Draft]) -> None:

@@ -101,6 +101,7 @@ def drafts(read: Read, before: Before) -> list[Draft]:
     made = [_draft(sentence, t, s, w, text) for t, s, w in zip(found, around, dated, strict=True)]
     drafting.open_with_place(sentence, actors, made, text.rules)
     discourse.named_in_brackets(made)
+    discourse.said_again(made)
     discourse.one_day_apart(sentence, made)
     discourse.tie(sentence, made, text.rules.words)
     discourse.in_its_course(sentence, made, text.rules.words)

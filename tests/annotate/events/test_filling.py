@@ -152,6 +152,11 @@ MEANT = [  # who is meant without a name
         ["agreement | Renault, Volvo |  | 2012-01-01/2012-12-31 | occurred"],
     ),
     (
+        "[Volvo](ORG:company) travaille avec [Scania](ORG:company). Le groupe et [Scania](ORG:company) ont signé un "
+        "accord en [2012](2012).",
+        ["agreement | Scania, Volvo |  | 2012-01-01/2012-12-31 | occurred"],
+    ),
+    (
         "L'[Agence de l'eau](ORG) recrute. L'Agence a ouvert un bureau à [Oslo](LOC) en [2012](2012).",
         ["establishment | Agence de l'eau | Oslo | 2012-01-01/2012-12-31 | occurred"],
     ),
@@ -219,6 +224,24 @@ PARTS = [  # which part of the clause a name is
     (
         "Le sommet du [G20](ORG) s'est tenu à [Oslo](LOC) en [2012](2012).",
         ["gathering | G20 | Oslo | 2012-01-01/2012-12-31 | occurred"],
+    ),
+    (
+        "Ils ont salué la signature de l'accord de partenariat, conclu à [Paris](LOC) le [5 mai 2012](2012-05-05) par "
+        "[Paul Durand](PER) et [Anne Roux](PER).",
+        ["agreement | Anne Roux, Paul Durand | Paris | 2012-05-05/2012-05-05 | occurred"],
+    ),
+    (
+        "Le président [Paul Durand](PER) a confirmé sa participation au sommet qui se tiendra à [Oslo](LOC) le "
+        "[9 octobre 2024](2024-10-09).",
+        ["gathering | Paul Durand | Oslo | 2024-10-09/2024-10-09 | planned"],
+    ),
+    (
+        "Les villes de [Tours](LOC) et de [Takamatsu](LOC), jumelées depuis [1988](1988/), ont des projets.",
+        ["agreement | Takamatsu, Tours |  | 1988-01-01/1988-12-31 | occurred"],
+    ),
+    (
+        "Des élèves ont manifesté le [2 mai 2023](2023-05-02) devant la base française de [Niamey](LOC).",
+        ["gathering |  | Niamey | 2023-05-02/2023-05-02 | occurred"],
     ),
 ]
 WHERE_AND_WHEN = [  # a place or a day that does not stand right behind
