@@ -151,6 +151,8 @@ def _news(undated: Told, dated: Told) -> Evidence | None:
 def people(a: Told, b: Told) -> Evidence | None:
     """People and organisations that both name."""
     shared = {c for c, label, _ in a.people if label != "LOC"} & {c for c, label, _ in b.people if label != "LOC"}
+    if a.type == "meeting" and len(shared) == 1 and max(len(a.bodies), len(b.bodies)) > 1:
+        return Evidence(0.7, "one participant in common")
     return Evidence(1.0 + 0.5 * min(len(shared), 3), f"{len(shared)} participants in common") if shared else None
 
 

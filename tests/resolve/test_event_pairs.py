@@ -96,6 +96,10 @@ TWO = {
         told("meeting", "Barrot participant", "Paris", "2024-11-05"),
         told("meeting", "Macron participant, Tokaïev participant", "Paris", "2024-11-05"),
     ),
+    "met somebody some day / spoke that day": (
+        told("meeting", "Barrot participant, Nourtleou participant"),
+        told("meeting", "Barrot participant", "", "2024-11-05", head="Discussion"),
+    ),
     "met in Paris / met in Astana the same month": (
         told("meeting", "Macron participant, Tokaïev participant", "Paris", MONTH),
         told("meeting", "Macron participant, Tokaïev participant", "Astana", MONTH),
