@@ -40,6 +40,7 @@ class Annotator:
         page, names = doc._.page, doc._.names
         held = roles.held(page, names.spans, names.offices)
         mentions, known = entities.resolve(page, names.spans, held, names.offices)
-        found = dates.find(page.text, published_on, self.dates)
+        seen_from = published_on or anchor.period(document, self.dates)
+        found = dates.find(page.text, seen_from, self.dates)
         happened = events.find(document, published_on, mentions, known, found, self.events)
         return AnnotatedDocument(document, published_on, len(doc), mentions, known, found, happened)

@@ -3,7 +3,8 @@
 From the metadata, else from the text: a line that says when it was published or brought up to date, a dateline
 (« Paris, le 3 mai 2018 »), a line near the top that is nothing but a date or has one among its fields
 (« Culture | 3 mai 2018 »), a title of a genre (« Communiqué du 3 mai 2018 »), a dateline at the foot; else from
-the file's name. Never the day of the run.
+the file's name. Never the day of the run. A text that is dated by its week, month or season alone has no day of
+its own, and what it says is read from that period: « Bulletin de mars 2018 ».
 """
 
 import re
@@ -11,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import PurePosixPath
 
-from pipeline.annotate.dates import DateRules, find
+from pipeline.annotate.dates import DateRules, Period, find
 from pipeline.records import DateMention, Document
 
 _NEAR = 600
@@ -36,6 +37,12 @@ _BYLINE = re.compile(r"par\s+(?!d[ée]cret|arr[êe]t[ée]|la\s|le\s|les\s)", re.
 _FEW = 2
 _FIRST_LINES = 4
 _IN_NAME = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d{2})[-_.]?(?P<month>\d{2})[-_.]?(?P<day>\d{2})(?!\d)")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_JOINTS = " \t\u00a0,:;|·•/()[]–—-"
+_DETERMINER = re.compile(r"\s+(?:du|de|d['’])$")
+_OF = re.compile(r"\s+(?:de|pour)(?:\s+la|\s+cette)?$")
+_WEEK = re.compile(r"(?:la\s+)?semaine\b", re.IGNORECASE)
+_LONGEST_PERIOD = 184
 _DATED_LINE = re.compile(r"^[^\S\n]*\d{1,2}(?:er)?[ .\u00a0][^\n]{0,16}\d{4}[^\S\n]*[-–—:]", re.MULTILINE)
 
 
@@ -55,6 +62,31 @@ def own_date(document: Document, rules: DateRules) -> date | None:
     )
 
 
+def period(document: Document, rules: DateRules) -> Period | None:
+    """The week, month or season that a text without a day of its own is dated by, if it is."""
+    text = str(document.text)
+    lines = [*list(_lines(text, 0, _NEAR))[:_FIRST_LINES], *_titles(document, text)]
+    found = [stated for line in dict.fromkeys(map(str.strip, lines)) if (stated := _dates_issue(line, rules))]
+    return found[0] if found and len(set(found)) == 1 else None
+
+
+def _dates_issue(line: str, rules: DateRules) -> Period | None:
+    """The period of a line that holds nothing else, or the name of what comes out, or the number of an issue."""
+    bare = line.strip(_EMPHASIS)
+    if len(bare) > _SHORT or not _YEAR.search(bare) or bare.endswith(_STOPS) or rules.surroundings.is_beside(bare):
+        return None
+    stated = [m for m in find(bare, None, rules) if m.type == "DATE"]
+    if len(stated) != 1 or not stated[0].earliest or not stated[0].latest:
+        return None
+    found, mention = Period(stated[0].earliest, stated[0].latest), stated[0]
+    head, tail = bare[: mention.start].rstrip(_JOINTS), bare[mention.end :].strip(_JOINTS)
+    words = rules.surroundings
+    behind = not tail or words.is_technical(tail)
+    named = not head or words.is_periodical(bare[: mention.start]) or words.ends_with_issue(_DETERMINER.sub("", head))
+    by_week = _WEEK.match(mention.text) and (head != bare[: mention.start].rstrip() or words.is_periodical(_OF.sub("", head)))
+    return found if 1 < found.length <= _LONGEST_PERIOD and behind and (named or by_week) else None
+
+
 def _announced(lines: Sequence[str], rules: DateRules) -> date | None:
     """The last day that a line gives for its text: « Publié le 3 mai 2018 »."""
     said = []
@@ -71,7 +103,7 @@ def _at_top(lines: Sequence[str], text: str, titles: Sequence[str], rules: DateR
         days = _days(line, rules)
         if days and (_is_only(line, days[0]) or _heads(line, days[0], text, rules)):
             return days[0].earliest
-        if days and len(line) <= _SHORT and not _ITEM.match(line):
+        if days and len(line) <= _SHORT and not (_ITEM.match(line) or rules.surroundings.is_beside(line)):
             if field := _in_fields(line, rules, is_title=line.strip() in titles, is_first=number < _FIRST_LINES):
                 return field.earliest
             if line.strip() not in titles and _is_genre(line, days[0], rules):
@@ -89,11 +121,13 @@ def _titles(document: Document, text: str) -> Iterator[str]:
 
 
 def _in_title(titles: Sequence[str], rules: DateRules) -> date | None:
-    """The day of a title that names what the text is: « Point de presse du 3 mai 2018 »."""
+    """The day of a title that names what the text is: « Point de presse du 3 mai 2018 »; or a field of one."""
     for title in titles:
         days = _days(title, rules) if len(title) <= _SHORT else []
         if days and _is_genre(title, days[0], rules):
             return days[0].earliest
+        if days and (field := _in_fields(title, rules, is_title=True, is_first=True)):
+            return field.earliest
     return None
 
 
@@ -121,7 +155,11 @@ def _in_fields(line: str, rules: DateRules, *, is_title: bool, is_first: bool) -
     bare = line.strip(_EMPHASIS)
     fields = [field for part in _PARTED.split(bare) for field in _LISTED.split(part)]
     if not _PARTED.search(bare):
-        if is_title or bare.endswith(_STOPS):
+        if bare.endswith(_STOPS):
+            return None
+        if is_first and (day := _in_masthead(bare, fields, rules)):
+            return day
+        if is_title:
             return None
         count = len(fields)
         while len(fields) > 1 and rules.surroundings.is_technical(fields[-1]):
@@ -137,6 +175,20 @@ def _in_fields(line: str, rules: DateRules, *, is_title: bool, is_first: bool) -
         if days and (_is_only(field, days[0]) or rules.surroundings.announces(field)):
             return days[0]
     return None
+
+
+def _in_masthead(line: str, fields: Sequence[str], rules: DateRules) -> DateMention | None:
+    """The day behind an issue's number (« Le Port, n° 87, 27 janvier 2023 ») or of a sitting (« Sénat, séance du … »)."""
+    days = _days(line, rules)
+    if not days:
+        return None
+    head, tail = line[: days[0].start].strip(_JOINTS), line[days[0].end :].strip(_JOINTS)
+    if tail and not rules.surroundings.is_technical(tail):
+        return None
+    if rules.surroundings.ends_with_issue(_DETERMINER.sub("", head)):
+        return days[0]
+    sitting = _days(fields[-1], rules) if len(fields) == _FEW else []
+    return days[0] if sitting and _is_genre(fields[-1], sitting[0], rules) else None
 
 
 def _heads(line: str, mention: DateMention, text: str, rules: DateRules) -> bool:

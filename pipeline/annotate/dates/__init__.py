@@ -7,6 +7,7 @@ Imports no model and no spaCy.
 """
 
 from pipeline.annotate.dates.finder import find
+from pipeline.annotate.dates.reading import Period
 from pipeline.annotate.dates.rules import DateRules, load_rules
 
-__all__ = ["DateRules", "find", "load_rules"]
+__all__ = ["DateRules", "Period", "find", "load_rules"]

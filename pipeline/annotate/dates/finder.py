@@ -11,8 +11,9 @@ from datetime import date, datetime
 
 from pipeline.annotate.dates.grammar import Parsed, Production
 from pipeline.annotate.dates.guards import GUARDS, no_noun_after
+from pipeline.annotate.dates.period import seen_from
 from pipeline.annotate.dates.place import Place, ends_free, starts_free
-from pipeline.annotate.dates.reading import FUTURE, PAST, Context, Reading, Value
+from pipeline.annotate.dates.reading import FUTURE, PAST, Context, Period, Reading, Value
 from pipeline.annotate.dates.rules import DateRules
 from pipeline.annotate.dates.tokens import Island
 from pipeline.annotate.dates.values.compound import lent
@@ -42,10 +43,10 @@ class Found:
     rule: str
 
 
-def find(text: str, reference: date | datetime | None, rules: DateRules) -> tuple[DateMention, ...]:
-    """Every time expression of a text, read against the day it was written, if known."""
-    day = reference.date() if isinstance(reference, datetime) else reference
-    return tuple(_read(text, _shared(text, list(_found(text, rules))), day, rules))
+def find(text: str, reference: date | datetime | Period | None, rules: DateRules) -> tuple[DateMention, ...]:
+    """Every time expression of a text, read against the day it was written, if known, or the days it may be of."""
+    seen = reference.date() if isinstance(reference, datetime) else reference
+    return tuple(_read(text, _shared(text, list(_found(text, rules))), seen, rules))
 
 
 def _found(text: str, rules: DateRules) -> Iterator[Found]:
@@ -121,7 +122,8 @@ def _shared(text: str, found: list[Found]) -> list[Found]:
     return found
 
 
-def _read(text: str, found: list[Found], day: date | None, rules: DateRules) -> Iterator[DateMention]:
+def _read(text: str, found: list[Found], seen: date | Period | None, rules: DateRules) -> Iterator[DateMention]:
+    day = seen.last if isinstance(seen, Period) else seen
     before: tuple[int, Reading] | None = None
     day_before: tuple[int, Reading] | None = None
     past_day: tuple[int, Reading] | None = None
@@ -141,7 +143,10 @@ def _read(text: str, found: list[Found], day: date | None, rules: DateRules) -> 
             heading=entry[1] if entry and one.start < entry[0] else heading,
             era=era[1] if era and one.start - era[0] < _CHAPTER else None,
         )
-        reading = _reading(one.value, context)
+        if isinstance(seen, Period):
+            reading = seen_from(seen, one.value, context, _reading)
+        else:
+            reading = _reading(one.value, context)
         if reading.grain and reading.value != "PRESENT_REF":
             before = one.end, reading
             if reading.grain == "day":

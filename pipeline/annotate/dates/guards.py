@@ -10,6 +10,7 @@ _PERCENT = re.compile(r"\s*pour\s?(?:cent|mille)\b")
 _ANOTHER = re.compile(r"\s*(?:,|et|ou)\s+le\s+\d")
 _SOMEWHERE = re.compile(r"[^\S\n]+(?:à|au)[^\S\n]+[A-ZÀ-ÖØ-Þ]")
 _COORDINATED = re.compile(r"(?<!\d)(\d{4})\s*(?:,|et|ou)\s*$")
+_ISSUE = re.compile(r"(?:\bn[°oº]|\bn\.|\bvol\.?|\bvolume|\btome|\bnum[ée]ro|#)\s*$", re.IGNORECASE)
 _LOOK_BACK = 40
 
 
@@ -177,6 +178,11 @@ def no_relative(place: Place) -> bool:
 def not_numbered(place: Place) -> bool:
     """« la version 2.4.18 », « la note 18/20 » are none."""
     return not place.said(place.before, "numbered")
+
+
+def no_issue(place: Place) -> bool:
+    """« n° 2, 27 janvier » is a number and a day, not two days."""
+    return _ISSUE.search(place.text, max(0, place.start - _LOOK_BACK), place.start) is None
 
 
 def no_seventeen(place: Place) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 _NEXT = re.compile(r"[^\S\n]*(?:\n(?!\s*\n))?[^\S\n]*([^\W\d_]+|\S)?")
 _LONGEST = 30
 _DATELINE = 80
+_MARKS = " \t\u00a0*_>([-–—•"
 _FULL_DAY = re.compile(r"(?<!\d)\d\d?(?:er|ᵉʳ)?\s+[^\W\d_]{3,9}\.?\s+\d{4}$")
 _WHOSE = (
     r"(?:\s+n[°o]\s*\d+)?(?:\s+\w+)?(?:\s+(?:de\s+la\s+|de\s+l['’]|d['’]|des?\s+|du\s+)\w+){0,2}"
@@ -67,16 +68,29 @@ class Surroundings:
     dateline: re.Pattern[str]
     genre: re.Pattern[str]
     technical: re.Pattern[str]
+    periodical: re.Pattern[str]
+    issue: re.Pattern[str]
+    act: re.Pattern[str]
+    beside: re.Pattern[str]
 
     @classmethod
     def of(cls, words: Mapping[str, Sequence[str]]) -> "Surroundings":
         """Take the lists of `dates_words.toml`."""
         sets = {key: frozenset(map(plain, entries)) for key, entries in words.items()}
         published = re.compile("|".join(words["published"]), re.IGNORECASE)
-        genres = "|".join(re.escape(noun).replace("'", "['’]") for noun in words["genres"])
-        genre = re.compile(rf"(?:{genres}){_WHOSE}\s*(?:\bdu|[,:–—-])?\s*(?:\ble)?", re.IGNORECASE)
         technical = re.compile("|".join(words["technical"]), re.IGNORECASE)
-        return cls(sets, published, re.compile("|".join(words["dateline"])), genre, technical)
+        issue = re.compile(rf"(?<!\w)(?:{'|'.join(words['issue'])})$", re.IGNORECASE)
+        return cls(
+            sets,
+            published,
+            re.compile("|".join(words["dateline"])),
+            _noun_and_complements(words["genres"]),
+            technical,
+            _noun_and_complements(words["periodicals"]),
+            issue,
+            re.compile(rf"\b(?:{_either(words['numbered_acts'])})s?\b", re.IGNORECASE),
+            re.compile("|".join(words["beside"]), re.IGNORECASE),
+        )
 
     def announces(self, line: str) -> bool:
         """Whether a line says when the text was published or brought up to date."""
@@ -93,6 +107,26 @@ class Surroundings:
     def is_genre(self, head: str) -> bool:
         """Whether what stands before a date in a title is the noun of a genre: « Compte rendu de la séance du »."""
         return self.genre.fullmatch(head.strip()) is not None
+
+    def is_periodical(self, head: str) -> bool:
+        """Whether what stands before a period is the noun of what comes out regularly: « Bulletin de », « Édition du »."""
+        return self.periodical.fullmatch(head.strip()) is not None
+
+    def ends_with_issue(self, head: str) -> bool:
+        """Whether it ends with the number of an issue, « La Lettre du port n° 12 », and not with that of an act."""
+        return self.issue.search(head.rstrip()) is not None and self.act.search(head) is None
+
+    def is_beside(self, line: str) -> bool:
+        """Whether a line is about a picture or further reading."""
+        return self.beside.match(line.lstrip(_MARKS)) is not None
+
+
+def _either(nouns: Sequence[str]) -> str:
+    return "|".join(re.escape(noun).replace("'", "['’]") for noun in nouns)
+
+
+def _noun_and_complements(nouns: Sequence[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?:{_either(nouns)}){_WHOSE}\s*(?:\bdu|\bde|\bd['’]|[,:(|·–—-])?\s*(?:\ble)?", re.IGNORECASE)
 
 
 class Place:

@@ -10,6 +10,19 @@ PAST, UNKNOWN, FUTURE = -1, 0, 1
 
 
 @dataclass(frozen=True, slots=True)
+class Period:
+    """The days among which a text was written, where it doesn't tell which: « Semaine du 3 au 9 juin 2024 »."""
+
+    first: date
+    last: date
+
+    @property
+    def length(self) -> int:
+        """How many days it has."""
+        return (self.last - self.first).days + 1
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """A time expression's TIMEX3 type and value, its days, and the day it leaned on.
 

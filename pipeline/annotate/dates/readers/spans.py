@@ -4,7 +4,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from pipeline.annotate.dates.reading import Value
-from pipeline.annotate.dates.values.compound import At, Between, Nth, Open, Part
+from pipeline.annotate.dates.values.compound import At, Between, Nth, Open, Part, WeekOf
 from pipeline.annotate.dates.values.points import Day, Month, Year
 from pipeline.annotate.dates.values.quantities import Length, Vague
 from pipeline.annotate.dates.values.relative import Away, Shift, Within
@@ -31,12 +31,20 @@ def between(**slots: Value) -> Value | None:
         return None
     if any(isinstance(p, Open | Between | Vague) and p != Vague("PRESENT_REF") for p in points):
         return None
+    if isinstance(points[0], WeekOf) and isinstance(points[1], Day):
+        return None  # « l'agenda de la semaine du 3 au 9 juin »: the days are the week's
     return Between(points[0], points[1])
 
 
 def days_within(daylist: tuple[int, ...], month: int, steps: int) -> Value:
     """« les 2 et 3 mai prochains »."""
     return Between(Within(Day(daylist[0], month), steps), Within(Day(daylist[-1], month), steps))
+
+
+def dates_within(dated: Value, dated2: Value, steps: int) -> Value | None:
+    """« du 30 novembre au 12 décembre prochains »."""
+    points = [p for p in (dated, dated2) if isinstance(p, Day | Month) and p.month is not None and p.year is None]
+    return Between(Within(points[0], steps), Within(points[1], steps)) if len(points) == 2 else None
 
 
 def between_days(day: int, daydate: Value) -> Value | None:
