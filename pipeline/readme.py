@@ -68,7 +68,7 @@ def _shown(events: Iterable[Row], places: Mapping[str, str]) -> list[Row]:
     turns: Counter[str] = Counter()
     turn = {row["event_id"]: turns.update([row["type"]]) or turns[row["type"]] for row in whole}
     best = sorted(whole, key=lambda row: turn[row["event_id"]])[:SHOWN]
-    return sorted(best, key=lambda row: (row["earliest"], row["event_id"]))
+    return sorted(best, key=lambda row: (-row["n_documents"], row["earliest"], row["event_id"]))
 
 
 def _days(row: Row) -> float:
@@ -84,10 +84,12 @@ def _named(row: Row, places: Mapping[str, str]) -> int:
 
 
 def _proof(row: Row) -> str:
-    """The shortest sentence with one of the names, none of them a line of a list or of a table; maybe nothing."""
+    """The sentence with the most of the names, the day if one has it, and no line of a table; maybe nothing."""
     names = [fold(p["name"]).split()[-1] for p in row["participants"]]
+    day = re.compile(rf"\b{row['earliest'].day}(?:er)?\b")
     told = [e["text"] for e in row["evidence"] if len(e["text"]) in LENGTH and "|" not in e["text"]]
-    return min((text for text in told if any(name in fold(text) for name in names)), key=len, default="")
+    ranked = [(-sum(name in fold(text) for name in names), not day.search(text), len(text), text) for text in told]
+    return next((text for named, _, _, text in sorted(ranked) if named), "")
 
 
 def _dictionary() -> Iterator[str]:

@@ -76,3 +76,15 @@ def test_every_type_comes_before_a_second_of_one(shown):
     assert text.count("| **") == 6
     assert "(evt-m)" in text
     assert "(evt-5)" not in text
+
+
+def test_what_the_most_texts_tell_of_comes_first(shown):
+    text = shown(event("evt-a", earliest=date(2021, 5, 1)), event("evt-b", n_documents=5))
+    assert text.index("(evt-b)") < text.index("(evt-a)")
+    assert "pipeline why evt-b   # why" in text
+
+
+def test_the_sentence_is_one_with_the_day_if_there_is_one(shown):
+    dated = "Le 3 mai 2021, le maire Aldo Ferri a effectué une longue visite de travail à Lyon."
+    proof = [{"doc_id": "d", "start": 0, "end": 9, "text": text} for text in (SENTENCE, dated)]
+    assert f"« {dated} »" in shown(event("evt-a", evidence=proof))
