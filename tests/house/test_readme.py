@@ -17,3 +17,8 @@ def test_every_file_of_french_is_described():
     french = README.parent / "configs" / "fr"
     described = set(re.findall(r"^\| `([\w.]+)`", (french / "README.md").read_text(encoding="utf-8"), re.MULTILINE))
     assert described == {file.name for file in french.glob("*.toml")}
+
+
+def test_every_file_that_the_readme_names_is_there():
+    named = re.findall(r"\b(?:data/raw|configs|pipeline|tests)/[\w./-]*\w", README.read_text(encoding="utf-8"))
+    assert [path for path in named if not (README.parent / path).exists()] == []
