@@ -85,7 +85,7 @@ def run(
 
 
 @app.command(
-    epilog="Example: depeche explain data/raw/communique.txt", short_help="Show what each stage made of a text."
+    epilog="Example: depeche explain data/raw/lettre_12.txt", short_help="Show what each stage made of a text."
 )
 def explain(
     file: Annotated[Path, typer.Argument(help="A text")],
