@@ -12,6 +12,27 @@ def test_among_namesakes_the_countries_spoken_of_decide(entity):
     assert here.country == "ES"
 
 
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("À Vienne, dans l'Isère, il pleut.", "FR"),
+        ("À Vienne, il pleut. Paris attend.", "AT"),
+        ("À Grenade, en Andalousie, il pleut.", "ES"),
+        ("Il va à Valence, en Italie et en Suisse.", "ES"),
+        ("À Laval, près de Rennes, il pleut.", "FR"),
+        ("À Laval, il pleut.", "CA"),
+    ],
+)
+def test_among_namesakes_what_stands_behind_and_the_neighbours_decide(text, country, entity):
+    town = text[text.index("à ") + 2 : text.index(",")] if text.startswith("Il") else text[2 : text.index(",")]
+    towns = {name: "LOC" for name in (town, "Paris", "Rennes") if name in text}
+    assert entity(town, text, **towns).country == country
+
+
+def test_half_a_name_is_no_far_town(entity):
+    assert entity("Palma", "L'attaque de Palma, au Gabon, a surpris Oslo.", Palma="LOC").place is None
+
+
 def test_a_place_without_an_entry_stays_unlinked(entity):
     assert entity("Muyunqum", "Le gisement de Muyunqum est riche.", Muyunqum="LOC").place is None
 
