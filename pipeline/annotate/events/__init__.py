@@ -17,6 +17,7 @@ from pipeline.annotate.events.inflection import Conjugation
 from pipeline.annotate.events.reading import Read, Text
 from pipeline.annotate.events.rules import EventRules, RuleFile, compiled
 from pipeline.annotate.events.setting import SETTINGS, Before
+from pipeline.annotate.events.status_words import StatusFile
 from pipeline.annotate.events.tokens import Sentence
 from pipeline.annotate.events.words import Words
 from pipeline.config import Config
@@ -32,11 +33,12 @@ Placed = TypeVar("Placed", Mention, DateMention)
 
 
 def load_rules(config: Config) -> EventRules:
-    """Read `events.toml`, `events_words.toml`, `events_verbs.toml` and the gazetteer's adjectives."""
+    """Read `events.toml`, `events_{words,status,verbs}.toml` and the gazetteer's adjectives."""
     known = Gazetteer.load(config.gazetteer)
     return compiled(
         load(config.french / "events.toml", RuleFile),
         load(config.french / "events_words.toml", Words),
+        load(config.french / "events_status.toml", StatusFile),
         load(config.french / "events_verbs.toml", Conjugation),
         {word.lower(): code for word, code in known.demonyms()},
         {word.lower(): code for word, code in known.prefixes()},

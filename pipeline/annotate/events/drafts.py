@@ -28,6 +28,7 @@ class Draft:
     attached: bool = False
     status: str = "occurred"
     negated: bool = False
+    told: bool = True
     head: str = ""
     topic: tuple[str, ...] = ()
     evidence: Evidence | None = None

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from pipeline.annotate.events import when
+from pipeline.annotate.events import status, when
 from pipeline.annotate.events.drafts import Draft
 from pipeline.annotate.events.when import Span
 from pipeline.records import Event, Participant
@@ -13,7 +13,6 @@ RECENT = 40
 _STAY = 6
 """So many days between the first and the last of a visit."""
 _OWN_TOPIC = frozenset({"agreement", "establishment", "gathering", "statement", "commemoration", "vote"})
-_ORDER = {"occurred": 0, "planned": 1, "cancelled": 2, "uncertain": 3}
 
 
 @dataclass(slots=True)
@@ -201,7 +200,7 @@ def _event(happening: Happening, number: dict[int, int]) -> Event:
         earliest=days[0],
         latest=days[1],
         precision=when.precision(days),
-        status=min((d.status for d in happening.drafts), key=lambda s: _ORDER[s]),
+        status=status.of_all(happening.drafts),
         negated=all(d.negated for d in happening.drafts),
         participants=tuple(Participant(e, role) for e, role in happening.people.items()),
         places=happening.places,

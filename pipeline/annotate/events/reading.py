@@ -146,8 +146,8 @@ def _first_readings(drafts: Sequence[tuple[Draft, when.When]]) -> list[tuple[Dra
 def _holds(draft: Draft, text: Text) -> bool:
     if draft.name_only or (_is_wished(draft, text.rules) and not draft.attached):
         return False
-    if draft.negated and draft.status == status.OCCURRED and draft.type in _MADE and not draft.attached:
-        return False  # « n'a toujours pas signé »: nothing has happened
+    if status.is_nothing(draft, text.rules) and draft.type in _MADE and not draft.attached:
+        return False  # « n'a toujours pas signé »
     draft.complete = needs.met(draft, text.context, text.rules)
     return draft.complete or draft.anaphor
 
@@ -166,7 +166,7 @@ def _draft(sentence: Sentence, trigger: Trigger, around: Surroundings, dated: wh
     own = drafting.places(trigger, around, text.rules)
     if trigger.rule.type == "gathering" and not own:
         own = drafting.named_places(_own_name(sentence, trigger, text), text.context)
-    found, negated = status.status(sentence, trigger, around.verb, days[0], text.published_on, text.rules)
+    said = status.status(sentence, trigger, around.verb, days, text.published_on, text.rules)
     return Draft(
         trigger=trigger,
         sentence=sentence,
@@ -176,8 +176,9 @@ def _draft(sentence: Sentence, trigger: Trigger, around: Surroundings, dated: wh
         days=days,
         dated=days != (None, None) or bool(dated.own or dated.shared),
         attached=bool(dated.own) and days != (None, None),
-        status=trigger.rule.status or found,
-        negated=negated,
+        status=said.status,
+        negated=said.negated,
+        told=said.told,
         anaphor=around.anaphor or _known_document(sentence, trigger),
         plural=trigger.plural,
     )

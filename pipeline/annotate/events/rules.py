@@ -7,7 +7,9 @@ from typing import Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from pipeline.annotate.events import status_words
 from pipeline.annotate.events.inflection import Conjugation
+from pipeline.annotate.events.status_words import StatusFile, StatusWords
 from pipeline.annotate.events.words import Words
 from pipeline.records import TypeOfEvent
 
@@ -115,6 +117,7 @@ class EventRules:
     frames: Mapping[str, Mapping[str, Slot]]
     places: Mapping[str, tuple[str, ...]]
     words: Words
+    status: StatusWords
     index: Mapping[str, tuple[Entry, ...]]
     patterns: Mapping[str, Patterns]
     people: Mapping[str, int]
@@ -138,6 +141,7 @@ class EventRules:
 def compiled(
     file: RuleFile,
     words: Words,
+    status: StatusFile,
     verbs: Conjugation,
     nationalities: Mapping[str, str],
     prefixes: Mapping[str, str],
@@ -156,6 +160,7 @@ def compiled(
             type_: (*sorted(file.places.get(type_, file.places["default"])), "où") for type_ in get_args(TypeOfEvent)
         },
         words=words,
+        status=status_words.compiled(status, verbs),
         index={word: tuple(entries) for word, entries in index.items()},
         chronicle=tuple(Entry(rule) for rule in file.rule if rule.chronicle),
         listed=tuple(Entry(rule) for rule in file.rule if rule.listed),

@@ -1,64 +1,107 @@
-"""Whether a happening took place: by the verb's tense, the modal before it, the words around a noun."""
+"""Whether a happening took place: what its verb, or the verb and the words around its noun, say of it.
+
+`status_of_verb` reads a trigger that is a verb, `status_of_noun` one that is a noun; here is what the whole sentence
+makes of either: a condition, a question, hearsay, a day that lies ahead or long ago, a plan called off behind.
+"""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import timedelta
+from typing import TYPE_CHECKING
 
+from pipeline.annotate.events import status_of_noun, status_of_verb
 from pipeline.annotate.events.rules import EventRules
+from pipeline.annotate.events.status_words import (
+    CALLS_OFF,
+    CANCELLED,
+    FORETOLD,
+    OCCURRED,
+    PAST_PLAN,
+    PLANNED,
+    UNCERTAIN,
+    Said,
+)
 from pipeline.annotate.events.tokens import Sentence
 from pipeline.annotate.events.triggers import Trigger
 from pipeline.annotate.events.verbgroup import VerbGroup
+from pipeline.annotate.events.when import Span
 
-OCCURRED, PLANNED, CANCELLED, UNCERTAIN = "occurred", "planned", "cancelled", "uncertain"
-_OF_TENSE = {"future": PLANNED, "conditional": UNCERTAIN, "subjunctive": PLANNED, "infinitive": UNCERTAIN}
+if TYPE_CHECKING:
+    from datetime import date
+
+    from pipeline.annotate.events.drafts import Draft
+
+_LONG_AGO = timedelta(days=366)
+"""So far back a future is the historian's: « il signera le traité en 1998 »."""
 
 
 def status(
-    sentence: Sentence,
-    trigger: Trigger,
-    verb: VerbGroup | None,
-    earliest: date | None,
-    own: date | None,
-    rules: EventRules,
-) -> tuple[str, bool]:
-    """The status, and whether the text denies the event."""
+    sentence: Sentence, trigger: Trigger, verb: VerbGroup | None, days: Span, own: "date | None", rules: EventRules
+) -> Said:
+    """The status, and whether the text denies the event; `own` is the text's day."""
     if trigger.verb:
-        found, negated = _of_verb(trigger.verb, rules)
+        said = status_of_verb.read(sentence, trigger.verb, rules)
     else:
-        found, negated = _of_noun(sentence, trigger, verb, rules)
-    if found == OCCURRED and earliest and own and earliest > own:
-        return PLANNED, negated
-    return found, negated
+        said = status_of_noun.read(sentence, trigger, verb, rules)
+    if trigger.rule.status and said.status == OCCURRED:
+        return Said(trigger.rule.status)
+    found = _at_its_time(said.status, days, own)
+    if found == PAST_PLAN:
+        last = (trigger.verb or verb or trigger).end
+        found = CANCELLED if _called_off_behind(sentence, last, rules) else _after_all(days, own)
+    if found == OCCURRED and said.told and status_of_verb.is_hearsay(sentence, rules):
+        found = UNCERTAIN
+    return Said(found, said.negated, said.told)
 
 
-def _of_verb(verb: VerbGroup, rules: EventRules) -> tuple[str, bool]:
-    if verb.tense == "infinitive":
-        found = rules.words.modal.get(verb.modal, UNCERTAIN)
-        return _settled(found), verb.negated or found == CANCELLED
-    return _OF_TENSE.get(verb.tense, OCCURRED), verb.negated
+def _at_its_time(found: str, days: Span, own: "date | None") -> str:
+    """What lies ahead of the text is planned; a future of long ago took place."""
+    if not own:
+        return PLANNED if found == FORETOLD else found
+    if found == OCCURRED and days[0] and days[0] > own:
+        return PLANNED
+    if found == FORETOLD:
+        return OCCURRED if days[1] and days[1] < own - _LONG_AGO else PLANNED
+    return found
 
 
-def _settled(found: str) -> str:
-    return PLANNED if found == "past_plan" else found
+def _after_all(days: Span, own: "date | None") -> str:
+    """« devait se rendre à Oslo mardi »: on Wednesday nobody knows whether he did."""
+    return UNCERTAIN if own and days[1] and days[1] < own else PLANNED
 
 
-def _of_noun(sentence: Sentence, trigger: Trigger, verb: VerbGroup | None, rules: EventRules) -> tuple[str, bool]:
-    around = rules.words.around_nouns
-    near = [sentence.low(k) for k in _near(trigger, len(sentence.lows))]
-    negated = any(low in around["negated"] for low in near[:4])
-    if any(low in around["cancelled"] for low in near):
-        return CANCELLED, negated
-    if verb and sentence.low(verb.end - 1) in around["cancelled"]:
-        return CANCELLED, negated
+def _called_off_behind(sentence: Sentence, start: int, rules: EventRules) -> bool:
+    """« devait se rendre à Oslo, mais a annulé ce voyage », « …, mais il n'a jamais eu lieu »."""
+    words, lows = rules.status, sentence.lows
+    turn = next((k for k in range(start, len(lows)) if lows[k] in words["turns"]), len(lows))
+    for k in range(turn, len(lows)):
+        kind = "held" if lows[k] in ("lieu", "venu", "venue") else words.verbs.get(lows[k], ("", ""))[0]
+        if kind in _COMES_TO_NOTHING and not status_of_verb.is_denied(sentence, k, rules):
+            return True
+        if kind == "held" and status_of_verb.is_denied(sentence, k, rules):
+            return True
+    return False
+
+
+_COMES_TO_NOTHING = CALLS_OFF - {"prevented", "interrupted"}
+
+
+def is_nothing(draft: "Draft", rules: EventRules) -> bool:
+    """« n'a toujours pas signé », « sans accord »; « refuse de signer », « la signature n'a pas eu lieu » are news."""
+    if not draft.negated:
+        return False
+    head, verb = draft.trigger.head, draft.trigger.verb
     if verb:
-        found, denied = _of_verb(verb, rules)
-        if found != OCCURRED or denied:
-            return found, denied or negated
-    if any(low in around["uncertain"] for low in near):
-        return UNCERTAIN, negated
-    if any(low in around["planned"] for low in near):
-        return PLANNED, negated
-    return OCCURRED, negated
+        return verb.tense not in ("infinitive", "future", "conditional")
+    return not rules.status["nothing"].isdisjoint(draft.sentence.lows[max(0, head - 4) : head])
 
 
-def _near(trigger: Trigger, length: int) -> Sequence[int]:
-    return [*range(max(0, trigger.head - 4), trigger.head), *range(trigger.end, min(length, trigger.end + 5))]
+_RANK = (OCCURRED, CANCELLED, PLANNED, UNCERTAIN)
+
+
+def of_all(drafts: Sequence["Draft"]) -> str:
+    """What the mentions of one happening come to.
+
+    That it took place or was called off says more than a plan; a noun that is merely spoken of says least.
+    """
+    told = [d.status for d in drafts if d.told] or [d.status for d in drafts]
+    return min(told, key=_RANK.index)

@@ -44,7 +44,6 @@ class Words(BaseModel):
     avoir: Mapping[str, tuple[str, ...]]
     etre: Mapping[str, tuple[str, ...]]
     modals: Mapping[str, frozenset[str]]
-    around_nouns: Mapping[str, frozenset[str]]
     happen: Mapping[str, tuple[str, ...]]
     wishes: Mapping[str, frozenset[str]]
     governors: Mapping[str, tuple[str, ...]]

@@ -60,7 +60,7 @@ VISITS = [
     ),
     (
         "[Anne Roux](PER) ne se rendra pas à [Oslo](LOC).",
-        ["visit | Anne Roux | Oslo |  | not planned"],
+        ["visit | Anne Roux | Oslo |  | not cancelled"],
     ),
     (
         "Une délégation du [Parlement européen](ORG) se rendra en [Norvège](LOC:NO).",

@@ -1,0 +1,211 @@
+"""Whether what a verb tells took place: by its tense and negation, and by the modal on which an infinitive hangs."""
+
+import re
+from collections.abc import Iterator
+
+from pipeline.annotate.events.rules import EventRules
+from pipeline.annotate.events.status_words import (
+    CANCELLED,
+    FORETOLD,
+    OCCURRED,
+    PAST_PLAN,
+    PLANNED,
+    UNCERTAIN,
+    Said,
+)
+from pipeline.annotate.events.tokens import DATE, MARK, NAME, Sentence
+from pipeline.annotate.events.verbgroup import PASSIVE, REDUCED, VerbGroup
+
+OF_TENSE = {"future": FORETOLD, "conditional": UNCERTAIN, "subjunctive": PLANNED}
+_INVERTED = re.compile(r"\w+-(?:t-)?(?:il|elle|ils|elles|on)$")
+_REACH = 12
+"""So far to the left of a verb what its clause begins with may stand."""
+
+
+def read(sentence: Sentence, verb: VerbGroup, rules: EventRules) -> Said:
+    """What the verb group says of its own happening."""
+    if verb.tense == "infinitive":
+        return _infinitive(sentence, verb, rules)
+    if verb.voice == REDUCED:
+        return _reduced(sentence, verb, rules)
+    if verb.negated or _nobody_does(sentence, verb, rules):
+        return _denied(sentence, verb, rules)
+    found = OF_TENSE.get(verb.tense, OCCURRED)
+    if found == OCCURRED:
+        doubted = _in_condition(sentence, verb, rules) or _is_asked(sentence, verb.end - 1, rules)
+        return Said(UNCERTAIN if doubted else OCCURRED)
+    if verb.tense == "subjunctive" and _is_wanted(sentence, verb, rules):
+        return Said(UNCERTAIN)
+    if verb.tense == "conditional" and verb.end - verb.start == 1 and "que" in _clause(sentence, verb.start):
+        return Said(PAST_PLAN)
+    return Said(found)
+
+
+def is_denied(sentence: Sentence, at: int, rules: EventRules) -> bool:
+    """Whether « ne … pas » stands around a word: « n'a pas pu », « ne peut pas », « n'est plus prêt »."""
+    words = rules.words
+    before = sentence.lows[max(0, at - 5) : at]
+    near = sentence.lows[max(0, at - 4) : at + 3]
+    return not words["negations"].isdisjoint(before) and not words["negators"].isdisjoint(near)
+
+
+def is_hearsay(sentence: Sentence, rules: EventRules) -> bool:
+    """« Selon des sources concordantes, … », « d'après plusieurs médias », « prétendument »."""
+    words = rules.status
+    lows = sentence.lows
+    if not words["doubts"].isdisjoint(lows):
+        return True
+    for k in range(len(lows)):
+        if lows[k] == "selon" or (lows[k] == "après" and k and lows[k - 1] == "d'"):
+            return not words["sources"].isdisjoint(lows[k + 1 : k + 4])
+    return False
+
+
+def in_condition(sentence: Sentence, start: int) -> bool:
+    """Whether « si », « s'il » opens the clause of the verb that starts here; « même si », « aussi … » don't."""
+    clause = _clause(sentence, start)
+    if "si" in clause:
+        return sentence.low(start - len(clause) + clause.index("si") - 1) not in ("même", "comme")
+    return any(low == "s'" and clause[i + 1] in ("il", "ils") for i, low in enumerate(clause[:-1]))
+
+
+def _clause(sentence: Sentence, start: int) -> tuple[str, ...]:
+    """The words before a verb back to the mark that opens its clause."""
+    first = max(0, start - _REACH)
+    for k in range(start - 1, first - 1, -1):
+        if sentence.kinds[k] == MARK and sentence.lows[k] not in ('"', "«", "»", "'"):
+            first = k + 1
+            break
+    return sentence.lows[first:start]
+
+
+def _in_condition(sentence: Sentence, verb: VerbGroup, rules: EventRules) -> bool:
+    """« si X vient », « s'il avait signé », « on ignore si X a signé »; not « si X a signé, c'est que … »."""
+    if not in_condition(sentence, verb.start):
+        return False
+    if verb.tense != "present" or verb.end - verb.start == 1:
+        return True
+    return not rules.status["ignorance"].isdisjoint(sentence.lows[max(0, verb.start - _REACH) : verb.start])
+
+
+def _is_asked(sentence: Sentence, head: int, rules: EventRules) -> bool:
+    """« X a-t-il signé ? », « Est-ce que X a signé ? »; « Pourquoi a-t-il signé ? » knows that he did."""
+    if sentence.lows[-1] != "?":
+        return False
+    clause = sentence.lows[max(0, head - _REACH) : head]
+    asked = "est-ce" in clause or any(_INVERTED.match(low) for low in clause[-3:])
+    return asked and rules.status["question words"].isdisjoint(set(clause) - ({"que"} if "est-ce" in clause else set()))
+
+
+def _is_wanted(sentence: Sentence, verb: VerbGroup, rules: EventRules) -> bool:
+    """« souhaite que X vienne », « à condition que », « il se peut que »; not « avant que »."""
+    clause = sentence.lows[max(0, verb.start - _REACH) : verb.start]
+    that = next((i for i in range(len(clause) - 1, -1, -1) if clause[i] in ("que", "qu'")), -1)
+    return that > 0 and not rules.status["doubted that"].isdisjoint(clause[max(0, that - 3) : that])
+
+
+def _nobody_does(sentence: Sentence, verb: VerbGroup, rules: EventRules) -> bool:
+    """« Ni X ni Y ne sont venus », « Aucun accord n'a été signé »."""
+    ne = (
+        sentence.low(verb.start) in rules.words["negations"] or sentence.low(verb.start - 1) in rules.words["negations"]
+    )
+    return ne and not rules.status["nobody"].isdisjoint(_clause(sentence, verb.start))
+
+
+def _denied(sentence: Sentence, verb: VerbGroup, rules: EventRules) -> Said:
+    """« n'a pas encore signé » may; « n'a pas seulement signé » has."""
+    inside = sentence.lows[verb.start : verb.end + 2]
+    if not rules.status["only"].isdisjoint(inside):
+        return Said(OCCURRED)
+    return Said(UNCERTAIN if _not_yet(inside) else CANCELLED, negated=True)
+
+
+def _not_yet(lows: tuple[str, ...]) -> bool:
+    return "pas" in lows and ("encore" in lows or "toujours" in lows)
+
+
+def _reduced(sentence: Sentence, verb: VerbGroup, rules: EventRules) -> Said:
+    """« l'accord jamais signé », « un traité pas encore signé »; « X a-t-il signé ? »."""
+    before = sentence.lows[max(0, verb.start - 2) : verb.start]
+    if not before or (before[-1] not in ("jamais", "non", "pas") and not _not_yet(before)):
+        return Said(UNCERTAIN if _is_asked(sentence, verb.start, rules) else OCCURRED)
+    return Said(UNCERTAIN if _not_yet(before) else CANCELLED, negated=True)
+
+
+def _infinitive(sentence: Sentence, verb: VerbGroup, rules: EventRules) -> Said:
+    at, kind = modal(sentence, verb.start, rules)
+    perfect = _is_perfect(sentence, verb)
+    if at < 0:
+        return Said(OCCURRED if perfect else UNCERTAIN, verb.negated)
+    if is_denied(sentence, at, rules):
+        return _denied_modal(sentence, at, kind, rules)
+    if kind == CANCELLED or verb.negated:
+        return Said(CANCELLED, negated=True)
+    if perfect and kind == PLANNED:
+        return Said(OCCURRED)  # « félicité pour avoir signé »
+    return _affirmed_modal(sentence, at, kind, rules)
+
+
+def _affirmed_modal(sentence: Sentence, at: int, kind: str, rules: EventRules) -> Said:
+    low, tense = sentence.lows[at], _tense_before(sentence, at, rules)
+    if low == "dû":  # « aurait dû signer » did not
+        return Said(CANCELLED, negated=True) if tense == "conditional" else Said(OCCURRED)
+    if low in rules.status["past_plans"]:
+        return Said(PAST_PLAN)
+    if kind in (OCCURRED, PLANNED) and (tense == "conditional" or in_condition(sentence, at)):
+        return Said(UNCERTAIN)
+    return Said(PAST_PLAN if kind == "past_plan" else kind)
+
+
+def _is_perfect(sentence: Sentence, verb: VerbGroup) -> bool:
+    """« avoir signé », « s'être rendu »; not « être signé »."""
+    inside = sentence.lows[verb.start : verb.end - 1]
+    return "avoir" in inside or ("être" in inside and verb.voice != PASSIVE)
+
+
+def _denied_modal(sentence: Sentence, at: int, kind: str, rules: EventRules) -> Said:
+    low = sentence.low(at)
+    if low in rules.status["affirming"]:
+        return Said(FORETOLD if low == "manquera" else OCCURRED)
+    if kind == CANCELLED or rules.status.verbs.get(low, ("",))[0] == "disclaimed":
+        return Said(UNCERTAIN)
+    near = sentence.lows[max(0, at - 4) : at + 3]
+    return Said(UNCERTAIN if _not_yet(near) else CANCELLED, negated=True)
+
+
+def _tense_before(sentence: Sentence, at: int, rules: EventRules) -> str:
+    """The tense of a participle's auxiliary."""
+    for k in range(at - 1, max(at - 4, -1), -1):
+        tense = rules.words.auxiliaries.get(sentence.low(k))
+        if tense:
+            return tense[1]
+    return ""
+
+
+def modal(sentence: Sentence, start: int, rules: EventRules) -> tuple[int, str]:
+    """The nearest word to the left on which an infinitive hangs, and what it makes of it."""
+    found = -1, ""
+    for k in _back(sentence, start):
+        low = sentence.lows[k]
+        kind = rules.status.modals.get(low) or rules.words.modal.get(low, "")
+        if kind and sentence.kinds[k] not in (NAME, DATE):
+            if kind == UNCERTAIN and found[0] < 0 and low in rules.status["between"]:
+                found = k, kind
+                continue
+            return (k, kind) if found[0] < 0 or kind == CANCELLED else found
+        if sentence.kinds[k] == MARK or low in rules.words["relatives"]:
+            break
+    return found
+
+
+def _back(sentence: Sentence, start: int) -> Iterator[int]:
+    """The tokens to the left, without a date between commas: « s'apprête, le 5 juin, à célébrer »."""
+    k, last = start - 1, max(start - 9, 0)
+    while k >= last:
+        if sentence.lows[k] == ",":
+            opens = [j for j in range(max(last, k - 4), k) if sentence.lows[j] == ","]
+            if opens and DATE in sentence.kinds[opens[-1] : k]:
+                k = opens[-1] - 1
+                continue
+        yield k
+        k -= 1
