@@ -88,6 +88,8 @@ _DELEGATION = re.compile(r"\bdélégation\b[^.;:!?\n]{0,60}")
 
 def _sent(text: str, mentions: Sequence[Mention]) -> tuple[tuple[int, int], ...]:
     """« une délégation du Sénat », « une délégation conduite par X »: where, and whose."""
+    if "délégation" not in text:
+        return ()
     found = []
     starts = [m.start for m in mentions]
     for match in _DELEGATION.finditer(text):

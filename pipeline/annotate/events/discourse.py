@@ -14,6 +14,21 @@ from pipeline.annotate.events.words import Words
 from pipeline.records import DateMention
 
 
+def tell_each_other(sentence: Sentence, drafts: Sequence[Draft], actors: Sequence[Actor], known: Words) -> None:
+    """All of this, in order."""
+    if len(drafts) > 1:
+        named_in_brackets(drafts)
+        said_again(drafts)
+        one_day_apart(sentence, drafts)
+        tie(sentence, drafts, known)
+        in_its_course(sentence, drafts, known)
+    place_before(sentence, drafts, actors, known)
+    if len(drafts) > 1:
+        where_it_is(drafts)
+        there_again(drafts)
+        carry_dates(drafts)
+
+
 def where_it_is(drafts: Sequence[Draft]) -> None:
     """« s'est rendu au forum d'Oslo »: the visit is where the forum is."""
     for visit in drafts:

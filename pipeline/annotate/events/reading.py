@@ -100,17 +100,10 @@ def drafts(read: Read, before: Before) -> list[Draft]:
     dated = when.attached(sentence, found, around, text.dates, text.rules.words)
     made = [_draft(sentence, t, s, w, text) for t, s, w in zip(found, around, dated, strict=True)]
     drafting.open_with_place(sentence, actors, made, text.rules)
-    discourse.named_in_brackets(made)
-    discourse.said_again(made)
-    discourse.one_day_apart(sentence, made)
-    discourse.tie(sentence, made, text.rules.words)
-    discourse.in_its_course(sentence, made, text.rules.words)
-    discourse.place_before(sentence, made, actors, text.rules.words)
-    discourse.where_it_is(made)
-    discourse.there_again(made)
-    discourse.carry_dates(made)
+    discourse.tell_each_other(sentence, made, actors, text.rules.words)
     setting.settle(made, before, text.rules)
-    discourse.among_them(made)
+    if len(made) > 1:
+        discourse.among_them(made)
     kept = [(d, w) for d, w in zip(made, dated, strict=True) if _holds(d, text)]
     kept = discourse.shared_out(_first_readings(kept), text.dates)
     return [copy for d, w in kept for copy in _one_each(_told(d, text), w, text)]

@@ -54,11 +54,12 @@ def told_back(draft: Draft) -> bool:
 
 def settle(drafts: Sequence[Draft], before: Before, rules: EventRules) -> None:
     """« Onze accords y ont été signés »: there, and where nothing else is said, then."""
+    country = any("pays" in draft.sentence.lows for draft in drafts[:1])
     for draft in drafts:
         _day(draft, before.day, rules)
         setting = _above(draft, drafts) or (before.aside if told_back(draft) else None) or before.setting
         there = _there(draft)
-        if not draft.places and _in_the_country(draft):
+        if country and not draft.places and _in_the_country(draft):
             draft.places = before.country(draft.sentence.starts[draft.trigger.start])
         if there and not draft.places:
             draft.places = _that_place(draft, setting, before)
@@ -103,7 +104,7 @@ def _there(draft: Draft) -> bool:
     if verb and "y" in sentence.lows[verb.start : verb.end]:
         return True
     after = sentence.lows[draft.trigger.end : draft.trigger.end + 6]
-    return any(pair == ("sur", "place") for pair in pairwise(after))
+    return "place" in after and ("sur", "place") in pairwise(after)
 
 
 def _in_the_country(draft: Draft) -> bool:
