@@ -65,13 +65,20 @@ def own_date(document: Document, rules: DateRules) -> date | None:
 def period(document: Document, rules: DateRules) -> Period | None:
     """The week, month or season that a text without a day of its own is dated by, if it is."""
     text = str(document.text)
-    lines = [*list(_lines(text, 0, _NEAR))[:_FIRST_LINES], *_titles(document, text)]
-    found = [stated for line in dict.fromkeys(map(str.strip, lines)) if (stated := _dates_issue(line, rules))]
-    return found[0] if found and len(set(found)) == 1 else None
+    top = [*list(_lines(text, 0, _NEAR))[:_FIRST_LINES], *_titles(document, text)]
+    found = [issue for line in dict.fromkeys(map(str.strip, top)) if (issue := _dates_issue(line, rules))]
+    if not found:
+        return None
+    below = (text[p.start : p.end] for p in document.paragraphs if p.kind == "heading" and p.end - p.start <= _SHORT)
+    for issue in (*found, *(_dates_issue(line, rules) for line in below)):
+        # « Semaine du 3 au 9 juin 2024 », « Semaine du 10 au 16 juin 2024 »: a text of several has none of its own
+        if issue and issue[0] == found[0][0] and issue[1] != found[0][1]:
+            return None
+    return found[0][1]
 
 
-def _dates_issue(line: str, rules: DateRules) -> Period | None:
-    """The period of a line that holds nothing else, or the name of what comes out, or the number of an issue."""
+def _dates_issue(line: str, rules: DateRules) -> tuple[str, Period] | None:
+    """The period of a line that holds nothing else, or the name of what comes out, or an issue's number; and these."""
     bare = line.strip(_EMPHASIS)
     if len(bare) > _SHORT or not _YEAR.search(bare) or bare.endswith(_STOPS) or rules.surroundings.is_beside(bare):
         return None
@@ -83,8 +90,11 @@ def _dates_issue(line: str, rules: DateRules) -> Period | None:
     words = rules.surroundings
     behind = not tail or words.is_technical(tail)
     named = not head or words.is_periodical(bare[: mention.start]) or words.ends_with_issue(_DETERMINER.sub("", head))
-    by_week = _WEEK.match(mention.text) and (head != bare[: mention.start].rstrip() or words.is_periodical(_OF.sub("", head)))
-    return found if 1 < found.length <= _LONGEST_PERIOD and behind and (named or by_week) else None
+    by_week = _WEEK.match(mention.text) and (
+        head != bare[: mention.start].rstrip() or words.is_periodical(_OF.sub("", head))
+    )
+    good = 1 < found.length <= _LONGEST_PERIOD and behind and (named or by_week)
+    return (head.casefold(), found) if good else None
 
 
 def _announced(lines: Sequence[str], rules: DateRules) -> date | None:
@@ -126,7 +136,8 @@ def _in_title(titles: Sequence[str], rules: DateRules) -> date | None:
         days = _days(title, rules) if len(title) <= _SHORT else []
         if days and _is_genre(title, days[0], rules):
             return days[0].earliest
-        if days and (field := _in_fields(title, rules, is_title=True, is_first=True)):
+        beside = rules.surroundings.is_beside(title)
+        if days and not beside and (field := _in_fields(title, rules, is_title=True, is_first=True)):
             return field.earliest
     return None
 
@@ -178,7 +189,7 @@ def _in_fields(line: str, rules: DateRules, *, is_title: bool, is_first: bool) -
 
 
 def _in_masthead(line: str, fields: Sequence[str], rules: DateRules) -> DateMention | None:
-    """The day behind an issue's number (« Le Port, n° 87, 27 janvier 2023 ») or of a sitting (« Sénat, séance du … »)."""
+    """The day behind an issue's number, « Le Port, n° 87, 27 janvier 2023 », or of a sitting, « Sénat, séance du … »."""
     days = _days(line, rules)
     if not days:
         return None

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from pipeline.aligned import AlignedText
-from pipeline.annotate.anchor import own_date
+from pipeline.annotate.anchor import own_date, period
+from pipeline.annotate.dates import Period
 from pipeline.annotate.dates.rules import read_rules
 from pipeline.records import Document, Paragraph, Source
 
@@ -111,6 +112,19 @@ def test_the_text_goes_before_the_name():
         ("Point de presse – mardi 19 novembre 2024", date(2024, 11, 19)),
         ("Communiqué du 19 novembre 2024 - Ministère de la Culture", date(2024, 11, 19)),
         ("Compte rendu de la réunion du 19 novembre 2024", date(2024, 11, 19)),
+        ("Compte rendu de la séance du mardi 19 novembre 2024", date(2024, 11, 19)),
+        ("Sénat, séance du 19 novembre 2024", date(2024, 11, 19)),
+        ("Conseil de Lomé – Séance publique du mardi 19 novembre 2024", date(2024, 11, 19)),
+        ("Rivages & Ports, n° 87, 19 novembre 2024", date(2024, 11, 19)),
+        ("Rivages & Ports, vol. 12, n° 2, 19 novembre 2024, p. 12-14", date(2024, 11, 19)),
+        ("Le Rivage n° 87 du 19 novembre 2024", date(2024, 11, 19)),
+        ("Rencontre | 19.11.2024 | Culture", date(2024, 11, 19)),
+        ("Retour sur la séance du 19 novembre 2024", None),
+        ("Sénat, Lomé, séance du 19 novembre 2024.", None),
+        ("Loi n° 87, 19 novembre 2024", None),
+        ("Le traité, l'accord & la convention, 19 novembre 1924", None),
+        ("Photo : Awa Diop, n° 87, 19 novembre 2024", None),
+        ("*Lire aussi : Le Rivage, n° 87, 19 novembre 2024*", None),
         ("Bulletin n° 12 du 19 novembre 2024", date(2024, 11, 19)),
         ("Lettre du 19/11/2024", date(2024, 11, 19)),
         ("Déclaration conjointe (Lomé, 19 novembre 2024)", date(2024, 11, 19)),
@@ -142,3 +156,65 @@ def test_a_title_with_commas_is_no_line_of_fields():
     text = title + BODY
     source = Source("text.txt", "0" * 64, "txt", text)
     assert own_date(Document(source, AlignedText.of(text), title), RULES) is None
+
+
+JUNE = Period(date(2024, 6, 1), date(2024, 6, 30))
+WEEK = Period(date(2024, 6, 3), date(2024, 6, 9))
+
+
+@pytest.mark.parametrize(
+    ("line", "days"),
+    [
+        ("Semaine du 3 au 9 juin 2024", WEEK),
+        ("Édition du 3 au 9 juin 2024", WEEK),
+        ("Agenda du port du 3 au 9 juin 2024", WEEK),
+        ("Agenda de la semaine du 3 au 9 juin 2024", WEEK),
+        ("Revue de presse du fleuve – semaine du 3 au 9 juin 2024", WEEK),
+        ("Agenda culturel – semaine du 3 juin 2024", WEEK),
+        ("Semaine 23 (2024)", WEEK),
+        ("3 – 9 juin 2024", WEEK),
+        ("N° 58 – Juin 2024", JUNE),
+        ("LA LETTRE DU FLEUVE N° 58 - Juin 2024", JUNE),
+        ("Juin 2024 | N° 58", JUNE),
+        ("Newsletter | Juin 2024", JUNE),
+        ("Bulletin de juin 2024", JUNE),
+        ("**Juin 2024**", JUNE),
+        ("Lettre n° 12, automne 2022", Period(date(2022, 9, 1), date(2022, 11, 30))),
+        ("*Rivages & Ports, n° 87, mai-juin 2024*", Period(date(2024, 5, 1), date(2024, 6, 30))),
+        ("Bulletin n° 4 (2e trimestre 2024)", Period(date(2024, 4, 1), date(2024, 6, 30))),
+        ("Bulletin du 3 juin 2024", None),
+        ("Bulletin 2024", None),
+        ("Voyage au Tchad du 3 au 9 juin 2024", None),
+        ("Compte rendu du déplacement effectué au Tchad du 3 au 9 juin 2024", None),
+        ("Loi n° 58 – Juin 2024", None),
+        ("La crise de juin 2024", None),
+        ("Revue de presse : les élections de juin 2024 au Togo", None),
+        ("Lettre sur la guerre de juin 2024", None),
+        ("Depuis juin 2024", None),
+        ("En juin 2024, tout a changé.", None),
+    ],
+)
+def test_a_text_may_be_dated_by_its_week_month_or_season_alone(line, days):
+    text = document("Le fleuve\n\n" + line + BODY)
+    assert period(text, RULES) == days
+    assert days is None or own_date(text, RULES) is None
+
+
+def test_a_text_of_several_weeks_is_of_none():
+    text, weeks = "", ("Semaine du 3 au 9 juin 2024", "Semaine du 10 au 16 juin 2024")
+    paragraphs = []
+    for week in weeks:
+        paragraphs.append(Paragraph(len(text), len(text) + len(week), "heading"))
+        text += week + BODY + "\n\n"
+    source = Source("text.txt", "0" * 64, "txt", text)
+    assert period(Document(source, AlignedText.of(text), None, tuple(paragraphs)), RULES) is None
+
+
+def test_what_comes_next_month_does_not_take_the_month_of_an_issue_away():
+    text, heads = "", ("N° 58 – Juin 2024", "Agenda de juillet 2024")
+    paragraphs = []
+    for head in heads:
+        paragraphs.append(Paragraph(len(text), len(text) + len(head), "heading"))
+        text += head + BODY + "\n\n"
+    source = Source("text.txt", "0" * 64, "txt", text)
+    assert period(Document(source, AlignedText.of(text), None, tuple(paragraphs)), RULES) == JUNE

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from pipeline.annotate.dates.reading import FUTURE, PAST, UNKNOWN
 
 _AROUND = 120
-_BESIDE = 50
+_BESIDE = 60
+_WHERE = r"(?:(?:à|au|aux|en)\s+[A-ZÀ-ÖØ-Þ][\w’'-]{1,20}(?:\s[A-ZÀ-ÖØ-Þ][\w’'-]{1,20})?,?\s+)?"
+"""Between a participle and its day: « signé à Tokyo le », « née au Caire, le »."""
 _FARTHER = 10
 _WORD = re.compile(r"\w+")
 _PAST, _FUTURE, _THIRD = 1, 2, 4
@@ -53,7 +55,7 @@ class Tenses:
         keys = ("past", "future", "third", "opening")
         found = {key: re.compile(r"\b(?:" + "|".join(words[key]) + r")\b", re.IGNORECASE) for key in keys}
         to_be = r"(?P<to_be>\b(?:" + "|".join(words["to_be"]) + r")\s+(?:\w+\s+)?)?"
-        done = re.compile(to_be + r"\b(?:" + "|".join(words["done"]) + r")e?s?\s+(?:le|en|ce|au|du)?\s*$")
+        done = re.compile(to_be + r"\b(?:" + "|".join(words["done"]) + rf")e?s?,?\s+{_WHERE}(?:le|en|ce|au|du)?\s*$")
         return cls(found["past"], found["future"], done, _Signs(**found))
 
     def around(self, text: str, start: int, end: int) -> tuple[int, bool]:

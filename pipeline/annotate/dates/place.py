@@ -109,7 +109,7 @@ class Surroundings:
         return self.genre.fullmatch(head.strip()) is not None
 
     def is_periodical(self, head: str) -> bool:
-        """Whether what stands before a period is the noun of what comes out regularly: « Bulletin de », « Édition du »."""
+        """Whether what stands before a period is the noun of what comes out regularly: « Édition du »."""
         return self.periodical.fullmatch(head.strip()) is not None
 
     def ends_with_issue(self, head: str) -> bool:

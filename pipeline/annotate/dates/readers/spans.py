@@ -145,11 +145,13 @@ def last_units(number: float, units: str, point: Value | None = None) -> Value |
 
 
 def nth(
-    rank: int = 0, ordinal: int = 0, unit: str = "", weekday: int | None = None, daypart: str = "", **slots: Value
-) -> Value | None:
-    """« le premier lundi de mai », « la dernière semaine de 2016 »."""
+    rank: int = 0, ordinal: int = 0, unit: str = "", weekday: int | None = None, daypart: str = "", hours: str = "",
+    clockrange: str = "", **slots: Value,
+) -> Value | None:  # fmt: skip
+    """« le premier lundi de mai », « la dernière semaine de 2016 », « le premier lundi à 9 h du mois prochain »."""
     whole = next(iter(slots.values()), None) or Shift("month", 0)
     if isinstance(whole, Open | Between | Vague):
         return None
     found = Nth(rank or ordinal, weekday if weekday is not None else unit, whole)
-    return At(found, daypart) if daypart else found
+    time = daypart or hours or clockrange
+    return At(found, time) if time else found
