@@ -122,8 +122,8 @@ def _office_before(sentence: Sentence, i: int, mentions: Sequence[Mention], word
         if at < 0 or not _may_stand_in_office(sentence, at, mentions, words):
             break
         low = sentence.lows[at]
-        if low in words["offices"]:
-            best = at
+        if low in words["offices"] and (low not in words["first"] or sentence.low(at + 1) in words["offices"]):
+            best = at  # « le premier ministre », but not « sa première visite »
         elif best != start and low not in words["of"] and low not in words["before offices"]:
             if sentence.low(at - 1) in words["offices"]:
                 continue  # « l'envoyé personnel du président »

@@ -207,6 +207,8 @@ def _governor(sentence: Sentence, trigger: Trigger, rules: EventRules) -> VerbGr
             return None
         if kind == NAME:
             continue
+        if low in rules.words["had"] and kind == WORD:
+            return verbgroup.read(sentence, k, "participle", rules.words)
         if low in rules.happening and kind == WORD:
             return verbgroup.read(sentence, k, rules.tenses.get(low, "participle"), rules.words)
         if kind == DATE or low in rules.words["articles"]:

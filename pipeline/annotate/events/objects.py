@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.annotate.events.rules import EventRules, Rule
-from pipeline.annotate.events.tokens import DATE, MARK, NAME, Sentence
+from pipeline.annotate.events.tokens import DATE, MARK, NAME, WORD, Sentence
 from pipeline.annotate.events.verbgroup import ACTIVE, PASSIVE, PRONOMINAL, REDUCED, VerbGroup
 from pipeline.records import Mention
 
@@ -55,7 +55,7 @@ def behind(
     """The tokens of the noun asked for, within reach behind a trigger that ends at `start`."""
     for k in range(start, min(start + RIGHT, len(sentence.lows))):
         found = _is_object(text, sentence, k, rule, mentions, rules)
-        if found and not (verb and sentence.kind(k) == NAME and _behind_preposition(sentence, k, rules)):
+        if found and not (verb and sentence.kind(k) == NAME and _preposition(sentence, k, rules)):
             return k, found
         low = sentence.lows[k]
         if low in rules.words["relatives"] or low in rules.words.finite:
@@ -75,20 +75,31 @@ def _before(
         if start - 1 - k >= reach and not second:
             break
         found = _is_object(text, sentence, k, rule, mentions, rules)
-        if found and not _behind_preposition(sentence, k, rules):
+        if found and rule.intransitive and _of_noun(sentence, k, rules):
+            found = None  # « le début des travaux remonte à … »
+        if found and not _preposition(sentence, k, rules):
             return k, found
-        second = second or ((k, found) if found else None)
+        hangs = reach != LEFT or _preposition(sentence, k, rules) == "de"
+        if found and second is None and hangs and not rule.intransitive:
+            second = k, found
         low = sentence.lows[k]
         if low in ";:" or (reach == BEHIND and (low in rules.words.finite or low in rules.words["relatives"])):
             break
     return second
 
 
-def _behind_preposition(sentence: Sentence, k: int, rules: EventRules) -> bool:
+def _of_noun(sentence: Sentence, k: int, rules: EventRules) -> bool:
+    """« l'apogée *des relations* »: « des » behind a noun."""
+    before = sentence.low(k - 2)
+    return sentence.low(k - 1) == "des" and sentence.kind(k - 2) == WORD and before not in rules.words.closed
+
+
+def _preposition(sentence: Sentence, k: int, rules: EventRules) -> str:
+    """The preposition before a noun and its article; « des » is an article more often."""
     at = k - 1
     while at >= 0 and sentence.low(at) in rules.words["articles"]:
         at -= 1
-    return sentence.low(at) in rules.words.preposition and sentence.low(at) != "des"
+    return rules.words.preposition.get(sentence.low(at), "") if sentence.low(at) != "des" else ""
 
 
 def _is_object(

@@ -170,9 +170,8 @@ def compiled(
         objects={name: _nouns(phrases) for name, phrases in file.classes.items()},
         happening=frozenset(tenses),
         tenses=tenses,
-        governors={
-            f: role for role, infinitives in words.governors.items() for v in infinitives for f in verbs.forms(v)
-        },
+        governors=dict.fromkeys(words["had"], "")
+        | {f: role for role, infinitives in words.governors.items() for v in infinitives for f in verbs.forms(v)},
         intransitive=frozenset(f for v in words.happen["intransitive"] for f in verbs.forms(v)),
         telling={type_: _tenses(words.happen.get(type_, ()), verbs) for type_ in get_args(TypeOfEvent)},
         shown=_tenses(words.happen["shown"], verbs),
