@@ -17,11 +17,17 @@ _SPOKEN_OF, _NEIGHBOUR, _CAPITAL, _SURE = 1.8, 1.4, 1.0, 200.0
 
 def countries(page: Page, spans: Sequence[Span]) -> Counter[str]:
     """How often the text speaks of each country, by name or adjective."""
-    found = Counter(span.country for span in spans if span.country)
+    found = Counter(span.country or _named(page, span) for span in spans)
     lexicon = page.lexicon
     adjectives = page.opened("demonym", lexicon.demonym_pattern, page.lower)
     found.update(lexicon.demonyms[match[0]] for match in adjectives)
     return Counter({code: n for code, n in found.items() if code})
+
+
+def _named(page: Page, span: Span) -> str | None:
+    """The country of a place that was found by where it stands: « Kenya : … »."""
+    form = page.form(span.start) if span.label == "LOC" else None
+    return form[0].code if form and form[1] == span.end else None
 
 
 def link(page: Page, spans: Sequence[Span], spoken_of: Mapping[str, int]) -> Iterator[tuple[Entity, list[int]]]:

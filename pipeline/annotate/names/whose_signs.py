@@ -12,6 +12,14 @@ _OPENING = re.compile(r"(?:^|[.!?»\n] ?)À (?P<town>[A-ZÀ-Ý][\w' -]{2,30}?), 
 _SENT = re.compile(r"\b(?:envoyé|dépêché|délégué|envoie|enverra|dépêche|représentée?s? par|par la voix d)\b")
 _OPENS = frozenset(("", "L'", "La", "Le", "Les"))
 _RECEIVED = re.compile(r"\b(?:reçue?s?|accueillie?s?)\b[^.;\n]{0,30}\bpar\b[^.;,\n]{0,25}$")
+_WHERE = re.compile(
+    r", où [^.;\n]{1,40}\b(?:rencontrée?s?|rencontrera|rencontre|entretenue?s? avec|entretiendra avec|reçue?s? par)"
+    r"[^.;,\n]{0,25}$"
+)
+_RECEIVES = re.compile(
+    r"(?:,[^.;,\n]{0,60},)? (?:a reçu|reçoit|recevra|a accueilli|accueille|accueillera)(?: \w+){0,2} (?:à |au |à l')"
+    r"(?P<town>[A-ZÀ-Ý][\w-]*(?: d'[A-ZÀ-Ý]\w+)?)"
+)
 _IN = ("à ", "en ", "au ", "aux ", "À ", "En ", "Au ")
 _TRAVELS = re.compile(
     r"(?:,[^.;,\n]{0,60},)? (?:(?:a effectué|effectue|effectuera|s'est rendue?|se rend|se rendra|doit se rendre"
@@ -44,6 +52,7 @@ class Signs:
             self._opening,
             self._sent,
             self._received,
+            self._receives,
             self._travels,
             self._headed,
             self._french,
@@ -92,11 +101,19 @@ class Signs:
         """« à Oslo, elle a été reçue par le ministre X »: the host is at home."""
         at = min(self.setting.spans[one.span].start, office.start)
         start = max(self.setting.sentence(office.start)[0], at - 250)
-        if not _RECEIVED.search(self.page.plain[max(start, at - 90) : at]):
+        before = self.page.plain[max(start, at - 90) : at]
+        if not _RECEIVED.search(before) and not _WHERE.search(before):
             return None
         entered = [p for p in self.setting.inside(start, at, "LOC") if self.page.plain.endswith(_IN, 0, p.start)]
         there = {self.setting.of(place) for place in entered}
         return there.pop() if len(there) == 1 else None
+
+    def _receives(self, one: Held, _office: Office) -> str | None:
+        """« X a reçu à Oslo »: a host receives in his own capital."""
+        found = _RECEIVES.match(self.page.plain, self.setting.spans[one.span].end)
+        if found is None:
+            return None
+        return self.states.seats.get(found["town"]) or self.setting.capital(found["town"])
 
     def _travels(self, one: Held, office: Office) -> str | None:
         """Who travels to one of the two states that a text is about comes from the other."""
@@ -164,7 +181,7 @@ class Signs:
             return None
         return country if office.start > side.end() else self.setting.other(country)
 
-    def _slug(self, _one: Held, office: Office) -> str | None:
+    def _slug(self, one: Held, office: Office) -> str | None:
         """« Kirghizstan : le Premier ministre … », or a heading that is a country's name alone."""
         k = bisect_right(self._slugs, (office.start, "~")) - 1
         if k < 0:
@@ -172,7 +189,8 @@ class Signs:
         start, code = self._slugs[k]
         after = bisect_right(self._short_lines, start + 1)
         ended = start and after < len(self._short_lines) and self._short_lines[after] < office.start
-        return None if ended else code
+        abroad = self.setting.is_french(self.setting.spans[one.span]) and code not in ("FR", *self.states.french.home)
+        return None if ended or abroad else code
 
     @cached_property
     def _slugs(self) -> list[tuple[int, str]]:

@@ -58,6 +58,12 @@ from pipeline.records import Role
             Role("Premier ministre", None, "NO"),
         ),
         (
+            "Elle s'est rendue à Oslo, où elle a rencontré le Premier ministre Arne Vik. Le Chili suit.",
+            "Arne Vik",
+            Role("Premier ministre", None, "NO"),
+        ),
+        ("Le ministre Arne Vik a reçu hier à Oslo des élus.", "Arne Vik", Role("ministre", None, "NO")),
+        (
             "Le ministre chilien Pedro Rojas arrive. Le ministre Juan Soto est aussi du voyage.",
             "Juan Soto",
             Role("ministre", None, "CL"),
@@ -102,6 +108,8 @@ def test_the_rest_of_the_text_tells_whose_an_office_is(text, name, role, entity)
         ("La France et le Liban. Pascal Duret, ministre, est là.", "Pascal Duret"),
         ("La Norvège et le Chili. Le ministre Arne Vik reste.", "Arne Vik"),
         ("Le ministre chilien Pedro Rojas arrive. Le ministre Arne Vik reste.", "Arne Vik"),
+        ("Kenya : un mandat de plus.\nLe président Didier Petit a écrit.", "Didier Petit"),
+        ("Le Kazakhstan et la Russie. Le ministre Vassilenko reste.", "Vassilenko"),
         ("Le Brésil et le Chili. Le ministre Bernard Petit reste.", "Bernard Petit"),
         ("La Norvège. Le président du jury, Paul Petit, reste.", "Paul Petit"),
         ("Le président Arne Vik et le président Paul Petit arrivent. Le président norvégien repart.", "Arne Vik"),
