@@ -50,12 +50,15 @@ class Held:
 def held(page: Page, spans: Sequence[Span], offices: Sequence[Office]) -> list[Held]:
     """Every office beside a name: before it, behind it, or said of it."""
     people = {span.start: i for i, span in enumerate(spans) if span.label == "PER"}
+    ends = {spans[i].end: i for i in people.values()}
     offices = list(_outside(offices, [span for span in spans if span.label == "PER"]))
     free = {office.start: office for office in offices if not office.relation}
     found: list[Held] = []
     last: Office | None = None
     for k, office in enumerate(offices):
         holders = list(_holders(page, _end_of_chain(page, offices, k), people, spans))
+        if holders and _apposed(page, office, ends.get(office.start - 2), found):
+            holders = []
         stated = _counterpart(page, last, office) if office.relation else office
         if holders:
             free.pop(office.start, None)
@@ -76,6 +79,12 @@ def _outside(offices: Sequence[Office], people: Sequence[Span]) -> Iterator[Offi
         k = bisect_right(starts, office.start) - 1
         if k < 0 or office.start >= people[k].end:
             yield office
+
+
+def _apposed(page: Page, office: Office, before: int | None, found: Sequence[Held]) -> bool:
+    """« A, ministre de la Mer, M. B, … »: without an article and between commas it is A's, who has none before him."""
+    between_commas = page.plain.startswith(", ", office.start - 2) and page.plain.startswith(",", office.end)
+    return before is not None and between_commas and all(one.span != before for one in found)
 
 
 def _end_of_chain(page: Page, offices: Sequence[Office], k: int) -> Office:

@@ -41,6 +41,19 @@ def test_the_presidents_of_two_countries_have_one_each(read):
     }
 
 
+def test_an_office_between_commas_is_the_first_ones_who_has_none_before_him(read):
+    _, known = read("Invité par M. Omar Saleh, président du Tchad, M. Paul Petit, président du Kenya, est parti.")
+    assert {e.name: e.roles for e in known if e.label == "PER"} == {
+        "Omar Saleh": (Role("président", None, "TD"),),
+        "Paul Petit": (Role("président", None, "KE"),),
+    }
+    _, known = read("Le président, M. Omar Saleh, vice-président, M. Paul Petit, ont signé.")
+    assert {e.name: e.roles for e in known if e.label == "PER"} == {
+        "Omar Saleh": (Role("président"),),
+        "Paul Petit": (Role("vice-président"),),
+    }
+
+
 def test_a_counterpart_holds_the_same_office(entity):
     text = "Le président français Paul Petit a reçu son homologue tchadien Omar Saleh."
     assert entity("Omar Saleh", text).roles == (Role("président", None, "TD"),)
