@@ -11,6 +11,7 @@ STRENGTH = 67
 _NEAR, _FAR = 60, 8
 _JOINTS = (", ", " et ", " ou ", ", et ", ", ou ")
 _ARTICLED = tuple(f"{joint}{article}" for joint in _JOINTS for article in ("le ", "la ", "l'", "les "))
+_PLACED = (" à ", "À ", " en ", "En ", "Au ")
 _SAME = (" et de ", " et d'", " et à ")
 _BETWEEN = re.compile(
     rf"(?:, |,? (?:et|ou) )(?P<name>[{UPPER}][\w&'-]*(?: [{UPPER}][\w&'-]*){{0,3}})(?:, |,? (?:et|ou) )"
@@ -65,7 +66,8 @@ def _levelled(page: Page, chain: list[Span]) -> Iterator[Span]:
     for span in chain:
         if not bare and "PER" in (span.label, label):
             continue  # « la France, la Chine et Poutine »
-        if span.strength < SURE and span.label != label and _may_be(page, span, label):
+        led = page.plain[max(0, span.start - 3) : span.start].endswith(_PLACED)
+        if not led and span.strength < SURE and span.label != label and _may_be(page, span, label):
             yield Span(span.start, span.end, label, "alike", STRENGTH)
 
 

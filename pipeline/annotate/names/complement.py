@@ -29,7 +29,7 @@ class Complement:
         self.end: int | None = at if capital and head in rule.alone else None
         self.last = "head"
         self.country: str | None = None
-        self.closed = False
+        self.closed = self.purpose = False
 
     def read(self) -> int | None:
         """Where the name ends, or nothing if there is none."""
@@ -50,8 +50,10 @@ class Complement:
             return False
         if word[0].isupper():
             return self._capital(piece)
-        if word[0].isdigit() or (piece["other"] or "").strip() in ("les", "la", "le", "l'"):
+        if word[0].isdigit():
             return False
+        if (piece["other"] or "").strip() in ("les", "la", "le", "l'"):
+            return bool(piece["joint"]) and self.purpose and self._take(piece.end(), "noun")
         if not piece["of"] and not piece["joint"] and not piece["other"]:
             return self._adjective(word, piece.end())
         return self._noun(piece)
@@ -127,6 +129,8 @@ class Complement:
         return piece["word"] not in self._no_complements
 
     def _purpose(self, piece: re.Match[str]) -> bool:
+        """« pour la nature et l'homme »: articles go on behind the preposition."""
+        self.purpose = self.purpose or bool(piece["other"])
         return (piece["other"] or "").startswith(
             ("pour", "contre", "sur", "à", "aux") if self.last in ("noun", "cap") else ("pour", "contre")
         )
@@ -165,6 +169,8 @@ class Complement:
             return False
         if not self.capital and found and found[0].label == "ORG" and self.head in self.rule.of_place:
             return False  # « le collège de l'Arcom »
+        if self.last == "cap" and self.rule.outside and self.page.lower[start : piece.end()] in self.lexicon.heads:
+            return False  # « Groupe de Minsk de l'Organisation pour… »
         if self.capital and self.head in ("groupe", "centre", "place", "tour") and found:
             return False
         if found and found[0].code and found[0].label == "LOC":

@@ -20,7 +20,7 @@ _CLOSED = frozenset('»"”,–')
 _ARTICLES = frozenset(("la", "l'", "le", "les"))
 _LINKS = {"de": "de", "d'": "de", "du": "de", "des": "de", "par": "par"}
 _AUXILIARIES = frozenset(("a", "ont", "s'", "est", "se", "avait", "aussi", "alors", "ainsi", "encore", "même", "hier"))
-_DEMONYM = "<demonym>"
+_DEMONYM, _NATIONALITY = "<demonym>", "cues.nationality"
 _ACRONYM = 5
 _ANY = ("PER", "ORG", "LOC", "MISC")
 
@@ -57,6 +57,8 @@ class Cues:
                 continue
             cue = self._before(page, capital.start) or self._behind(page, i)
             end = _end(page, i, cue.label) if cue else None
+            if cue and cue.name == _NATIONALITY and _someone(page, capital.start):
+                continue
             if cue and end and not _kept(page, capital.start, cue) and _fits(page, capital, end, cue.label):
                 yield Span(capital.start, end, cue.label, cue.name, STRENGTH)
                 done = end
@@ -97,6 +99,12 @@ class Cues:
         if before == "d'" and len(tokens) > 2:  # « mine d'or de »
             return self._cues.get((link, tokens[-3]))
         return self._cues.get((link, before)) if link and (demonym or word in self._adjectives) else None
+
+
+def _someone(page: Page, start: int) -> bool:
+    """« le Slovène Tolbov » is somebody, « le slovène Tolbor » a firm."""
+    before = page.plain[max(0, start - _REACH) : start - 1]
+    return before[max(before.rfind(" "), before.rfind("'")) + 1 :][:1].isupper()
 
 
 def _spoken(tokens: list[str]) -> bool:

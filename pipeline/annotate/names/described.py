@@ -29,6 +29,7 @@ _TRADE = re.compile(
     r"(?= (?:[A-ZÀ-Þ«]|[a-zà-ÿ-]+ [A-ZÀ-Þ«]|d[eu]s? [a-zà-ÿ-]+ [A-ZÀ-Þ«]))"
 )
 """« de conseil », « du luxe », where a name follows soon."""
+_OF = re.compile(r" (?:de |d'|du )")
 _MOST = 3
 _WORD = re.compile(r" (\w+(?:-\w+)*)")
 
@@ -65,9 +66,10 @@ def behind(page: Page, start: int, end: int, rule: InstitutionRule) -> Span | No
 
 def _further(page: Page, start: int, stop: int | None) -> int | None:
     """As far as the model reads, but not on to whose it is: « le parti Latvija d'Ainārs Šlesers »."""
-    seen = page.seen(start, "ORG") or 0
-    more = page.plain[stop or start : seen]
-    return stop if stop and more.startswith((" de ", " d'", " du ")) else max(stop or 0, seen) or None
+    seen = page.seen(start, "ORG", "LOC") or 0
+    of = _OF.match(page.plain[stop or start : seen])
+    owner = of is not None and not page.lexicon.places(page.plain[(stop or start) + of.end() : seen])
+    return stop if stop and owner else max(stop or 0, seen) or None
 
 
 def _described(page: Page, end: int) -> tuple[int, str | None]:
@@ -88,7 +90,7 @@ def _firm(page: Page, i: int, stop: int | None, head: str) -> bool:
     """« le producteur Chris Stokes », « la télévision Barranquilla » name no firm; « l'association Bir Duino » does."""
     start = page.capitals[i].start
     person = page.seen(start, "PER") and " " in page.plain[start:stop] and head.endswith(_AGENTS)
-    if person or page.capitals[i].entry.given:
+    if person or (page.capitals[i].entry.given and (head.endswith(_AGENTS) or (stop or 0) > page.capitals[i].end)):
         return False
     if page.seen(start, "LOC") == stop and page.lexicon.places(page.plain[start:stop]):
         return False

@@ -11,6 +11,7 @@ from pipeline.annotate.names.rules import InstitutionRule
 
 STRENGTH = 90
 _NAMED_BY = re.compile(r"(?: [a-zà-öø-ÿœ]+(?:-[a-zà-öø-ÿœ]+)*){0,2} (?:d'|de |du |des )")
+_DANGLING = re.compile(r" (?:de|du|des|d'|et|à|en|pour|sur)(?: (?:la|le|les|l'|1[5-9]\d\d|20\d\d))?$")
 _WORD = re.compile(r" (\w+(?:-\w+)*)")
 
 
@@ -46,8 +47,10 @@ def _named(page: Page, start: int, end: int, head: str, rule: InstitutionRule) -
     if _outside(page, start, end, head, capital, rule):
         return behind(page, start, end, rule)
     reader = Complement(page, start, end, head, capital, rule)
-    stop = reader.read() or (_as_seen(page, start, end) if capital and rule.label == "ORG" else None)
-    if stop is None or (capital and rule.label == "LOC" and not page.model_at(start + 1)):
+    reads_on = capital and rule.label == "ORG" and not rule.country_only
+    stop = reader.read() or (_as_seen(page, start, end) if reads_on else None)
+    unseen = capital and rule.label == "LOC" and head not in rule.of_country and not page.model_at(start + 1)
+    if stop is None or unseen:
         return None
     stop = _to(page, stop, page.seen(start, "ORG") or 0) if capital else stop
     return Span(start, stop, rule.label, source, STRENGTH, rule.kind, reader.country)
@@ -67,6 +70,10 @@ def _titled(page: Page, start: int) -> bool:
 
 def _within(page: Page, start: int, end: int) -> bool:
     """« China Aviation Supplies Holding Company », « Banque de France »: a word of a longer name."""
+    i = page.at[start]
+    led = page.form(page.capitals[i - 1].start) if i and page.gap(i - 1) == " " else None
+    if led and led[0].label == "ORG" and led[1] >= end:
+        return True  # « Met Office »
     longer = any(a < start - 4 and b > end and "\n" not in page.plain[a:b] for a, b, _ in page.model_at(start + 1))
     found = page.form(start)
     return longer or (found is not None and found[1] > end)
@@ -82,7 +89,9 @@ def _outside(page: Page, start: int, end: int, head: str, capital: bool, rule: I
 def _to(page: Page, end: int, seen: int) -> int:
     """The model may read further, but not into a person's name."""
     more = page.capitals_in(end, seen)
-    return seen if seen > end and not any(c.entry.given for c in more) else end
+    if seen <= end or any(c.entry.given for c in more):
+        return end
+    return seen - len(tail[0]) if (tail := _DANGLING.search(page.plain[end:seen])) else seen
 
 
 def _as_seen(page: Page, start: int, end: int) -> int | None:

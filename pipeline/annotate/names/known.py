@@ -132,7 +132,8 @@ def _glued(page: Page, capital: Capital) -> list[Span]:
 
 def _cities(page: Page, capital: Capital) -> list[Span]:
     """« la ligne Lyon-Turin », where the model sees a place; « Clermont-Ferrand » is one."""
-    if page.lexicon.places(capital.word) or page.seen(capital.start, "LOC") != capital.end:
+    seen = any(b == capital.end and label == "LOC" for _, b, label in page.model_at(capital.end))
+    if not seen or page.lexicon.places(capital.word):
         return []
     start, spans = capital.start, []
     for part in capital.word.split("-"):
@@ -165,5 +166,7 @@ def shaped(page: Page) -> Iterator[Span]:
                 english = _ENGLISH.match(page.plain, capital.end)
                 end = english.end() if english else capital.end
                 yield Span(page.capitals[first].start, end, "ORG", "names.shape", SHAPE)
-        elif capital.entry.camel and not page.in_headline(capital.start):
+        elif (
+            capital.entry.camel and not page.in_headline(capital.start) and capital.word not in page.lexicon.no_acronyms
+        ):
             yield Span(capital.start, capital.end, "ORG", "names.shape", CAMEL)

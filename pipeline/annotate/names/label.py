@@ -23,7 +23,7 @@ _VERB = re.compile(
     r" (?!(?:et|ou|de|du|des|dans|en|où|à|au|aux|puis|sur|près|sous|par|avec|entre|vers|comme|pour)\b)[a-zéê]"
 )
 _LEADS_TO = re.compile(r"(\w+) à $")
-_LARGE = 100_000
+_LARGE, _SHORT = 100_000, 5
 
 
 class Candidate(NamedTuple):
@@ -79,7 +79,7 @@ def label(page: Page, start: int, end: int, reading: Reading) -> str | None:
     """The label that the candidate which starts here deserves; nothing if it is no name."""
     i = page.at.get(start)
     found = reading.label
-    if found and reading.small and i is not None and page.capitals[i].initial:
+    if found and reading.small and i is not None and (page.capitals[i].initial or _quoted(page, start)):
         found = _opening(page.lexicon, reading)
     if found is None or (i is None and reading.seen != "ORG") or _office(page, start, reading.seen):
         return None
@@ -96,6 +96,20 @@ def label(page: Page, start: int, end: int, reading: Reading) -> str | None:
     ):
         return "PER"
     return found
+
+
+def _quoted(page: Page, start: int) -> bool:
+    """« Valeur sentimentale »: what is quoted begins with a capital, as a sentence does."""
+    return page.plain[max(0, start - 2) : start].rstrip(" ").endswith(("«", '"', "“"))
+
+
+def _bracketed(page: Page, start: int, end: int) -> bool:
+    """« la juridiction spécialisée (Jirs) »: an unknown word in brackets behind a common noun is its short name."""
+    if page.plain[max(0, start - 1) : start] != "(" or page.plain[end : end + 1] != ")":
+        return False
+    return page.plain[max(0, start - 3) : start - 1].strip().islower() and not page.lexicon.places(
+        page.plain[start:end]
+    )
 
 
 def _acts(page: Page, start: int, end: int) -> bool:
@@ -127,6 +141,13 @@ def _bare_head(candidate: Candidate, words: list[str]) -> bool:
     return head is not None and not any(words[0].lower() in rule.alone for rule in head.rules)
 
 
+def _organ(candidate: Candidate, words: list[str]) -> bool:
+    """« Conseil d'administration de la compagnie Orano », « Conférence de presse »: parts of others, and events."""
+    heads = candidate.lexicon.heads
+    opened = (heads.get(" ".join(words[:k]).lower()) for k in (2, 3))
+    return any(head is not None and all(rule.country_only for rule in head.rules) for head in opened)
+
+
 def _plural_head(candidate: Candidate, words: list[str]) -> bool:
     """« Offices de tourisme », « Communautés »: more than one, of no name."""
     first = words[0].lower()
@@ -140,7 +161,7 @@ def _common_nouns(candidate: Candidate, words: list[str]) -> bool:
     return candidate.common(words[0]) and all(not w[0].isupper() or candidate.common(w) for w in words[1:])
 
 
-NO_NAMES = (_abbreviation, _numbered, _bare_head, _plural_head, _common_nouns)
+NO_NAMES = (_abbreviation, _numbered, _bare_head, _organ, _plural_head, _common_nouns)
 """Each says why a candidate names nothing."""
 
 
@@ -168,7 +189,8 @@ def _acronym(candidate: Candidate) -> str | None:
     text, lexicon = candidate.text, candidate.lexicon
     if text.rstrip("0123456789") in lexicon.no_acronyms or _ROMAN.match(text):
         return None
-    return "LOC" if candidate.label == "LOC" and lexicon.places(text) else "ORG"
+    town = candidate.label == "LOC" or len(text) > _SHORT  # « ASTANA. 3 mai »
+    return "LOC" if town and lexicon.places(text) else "ORG"
 
 
 def _person(candidate: Candidate, words: list[str]) -> str | None:
