@@ -70,11 +70,14 @@ def _drafts(document: Document, started: Sequence[Hit], text: Text) -> list[Draf
     """Sentence by sentence; only those with a promising word are read."""
     found: list[Draft] = []
     names, days, told = _Pointer(text.mentions), _Pointer(text.dates), _Told(text)
-    at = 0
+    at, attended = 0, [match.start() for match in text.rules.words.attendance.finditer(text.low)]
     for span in sentences.split(text.text, document.paragraphs, text.rules.words.abbreviations["words"]):
         here = at
         while at < len(started) and started[at].start < span[1]:
             at += 1
+        joined = bisect_left(attended, span[0]) < bisect_left(attended, span[1]) if attended else False
+        if joined and told.joined(span):
+            continue
         drafts = _read(span, started[here:at], names, days, told, text) if here < at else None
         if drafts is None:
             told.nothing()
@@ -152,6 +155,17 @@ class _Told:
     def passed(self, span: Span) -> None:
         """Remember the subject of a sentence that had a trigger, but nobody for it."""
         self._subjects.append(lambda: self._subject_at(span))
+
+    def joined(self, span: Span) -> bool:
+        """« Y ont pris part X et Y »: they too were there; whether there is something that they may have attended."""
+        kept = self._setting
+        if kept is None or kept[0] < span[2] - 1 or kept[1].status != "occurred":
+            return False
+        first, last = bisect_left(self._starts, span[0]), bisect_left(self._starts, span[1])
+        people = [m.entity for m in self._text.mentions[first:last] if m.label == "PER"]
+        for person in people:
+            kept[1].participants.setdefault(person, "participant")
+        return bool(people)
 
     def nothing(self) -> None:
         """Forget the subjects: a sentence went by without a trigger."""

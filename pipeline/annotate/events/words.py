@@ -50,6 +50,7 @@ class Words(BaseModel):
     bilateral: Mapping[str, frozenset[str]]
     ordinals: "Ordinals"
     abbreviations: Mapping[str, frozenset[str]]
+    attended: Mapping[str, tuple[str, ...]]
 
     def __getitem__(self, key: str) -> frozenset[str]:
         return self.words[key]
@@ -90,6 +91,11 @@ class Words(BaseModel):
     def leaning(self) -> frozenset[str]:
         """Words for someone whom the sentence before names."""
         return (self.words["pronouns"] - {"y"}) | self.words["possessives"]
+
+    @cached_property
+    def attendance(self) -> re.Pattern[str]:
+        """What says of those named in a sentence that they took part in what the one before tells of."""
+        return re.compile(r"\b(?:" + "|".join(self.attended["verbs"]).replace(" ", r"\s+") + r")(?!\w)")
 
     @cached_property
     def stand_ins(self) -> frozenset[str]:

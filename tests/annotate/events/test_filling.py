@@ -96,6 +96,18 @@ EACH_OTHER = [  # what events of one sentence tell each other
         ],
     ),
 ]
+JOINED = [  # who was there, told in a sentence of its own
+    (
+        "[Paul Durand](PER) a rencontré [Anne Roux](PER) à [Oslo](LOC). Y ont également pris part MM. [Lind](PER) et "
+        "[Berg](PER).",
+        ["meeting | Anne Roux, Berg, Lind, Paul Durand | Oslo |  | occurred"],
+    ),
+    (
+        "[Paul Durand](PER) s'est rendu à [Oslo](LOC). Il était accompagné de Mme [Roux](PER).",
+        ["visit | Paul Durand, Roux | Oslo |  | occurred"],
+    ),
+    ("[Paul Durand](PER) chante. Il était accompagné de Mme [Roux](PER).", []),
+]
 BEFORE = [  # what a sentence leans on in those before it
     (
         "[Paul Durand](PER) a été reçu [jeudi](2012-05-10) à [Oslo](LOC) par [Anne Roux](PER), au lendemain d'une "
@@ -341,7 +353,9 @@ OTHER_CLAUSE = [  # what belongs to another verb
 ]
 
 
-@pytest.mark.parametrize(("marked", "expected"), BESIDE + OPENING + EACH_OTHER + PARTS + WHERE_AND_WHEN + OTHER_CLAUSE)
+@pytest.mark.parametrize(
+    ("marked", "expected"), BESIDE + OPENING + EACH_OTHER + JOINED + PARTS + WHERE_AND_WHEN + OTHER_CLAUSE
+)
 def test_a_sentence_says_who_where_and_when(marked, expected, rules):
     assert told(marked, rules) == expected
 
