@@ -189,7 +189,7 @@ def _in_fields(line: str, rules: DateRules, *, is_title: bool, is_first: bool) -
 
 
 def _in_masthead(line: str, fields: Sequence[str], rules: DateRules) -> DateMention | None:
-    """The day behind an issue's number, « Le Port, n° 87, 27 janvier 2023 », or of a sitting, « Sénat, séance du … »."""
+    """The day behind an issue's number, « Le Port, n° 87, 27 janvier 2023 », or of a sitting: « Sénat, séance du »."""
     days = _days(line, rules)
     if not days:
         return None
