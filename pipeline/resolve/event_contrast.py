@@ -1,6 +1,6 @@
 """What keeps two tellings apart: one phrase is enough, however alike they are."""
 
-from pipeline.resolve.event_evidence import BY_SUBJECT, WHERE, Days, Told, alike, length
+from pipeline.resolve.event_evidence import BY_SUBJECT, WHERE, Days, Told, inside, length
 
 TWINS = frozenset({"agreement", "meeting", "commemoration", "vote", "establishment", "statement", "gathering"})
 """Types of which one text may tell the same thing twice, in its first lines and at length."""
@@ -20,6 +20,8 @@ def against(a: Told, b: Told) -> str | None:
         return "one is denied"
     if not compatible(a.days, b.days) or _past(a, b) or _past(b, a):
         return "different days"
+    if length(a.days) > 31 and length(b.days) > 31 and None not in (*a.days, *b.days) and not inside(a.days, b.days):
+        return "different times"
     if a.stage != b.stage:
         return "different stages"
     if a.several != b.several:
@@ -73,7 +75,7 @@ def _other_people(a: Told, b: Told) -> str | None:
         return "other people"
     if a.type == "gathering" or not a.leading or not b.leading:
         return None
-    if a.type in BY_SUBJECT and not shared and not a.sides & b.sides and not alike(a.names, b.names):
+    if a.type in BY_SUBJECT and not shared and not a.sides & b.sides and not a.names & b.names:
         return "other participants"
     return None
 
@@ -84,6 +86,8 @@ def _unanswered(who: frozenset[int], other: Told) -> set[int]:
 
 
 def _other_places(a: Told, b: Told) -> str | None:
+    if a.type in ("gathering", "meeting") and a.cities and b.cities and not a.cities & b.cities:
+        return "other places"
     if a.type not in WHERE or a.places & b.places or a.places & b.within or a.within & b.places:
         return None
     if (a.cities and b.cities) or (a.type == "visit" and (_sights(a) or _sights(b))):

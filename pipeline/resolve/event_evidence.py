@@ -1,6 +1,6 @@
 """What speaks for two tellings of one happening: small judgements, each with a phrase why."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -14,8 +14,9 @@ BY_SUBJECT = frozenset({"agreement", "establishment", "gathering", "statement", 
 """Types told apart by what they are about more than by who takes part."""
 WHERE = frozenset({"visit", "meeting", "gathering", "conflict"})
 """Types that are in one place at a time."""
-ASIDE = frozenset({"host", "organiser", "founder", "appointer"})
-"""Roles that say little about which happening it is; in a meeting the host is one of those who meet."""
+ASIDE = frozenset({"host", "organiser", "founder", "appointer", "organisation"})
+"""Roles that say little about which happening it is; in a meeting the host is one of
+those who meet, of a founding the founder may be all that is known."""
 NOBODY: frozenset[str] = frozenset()
 OTHERWISE = {"gathering": -0.3, "agreement": -1.0, "commemoration": -1.0}
 """What it weighs, by type, that two tellings share words and each has some of its own: « coopération spatiale »."""
@@ -69,7 +70,7 @@ class Told:
 
     def __post_init__(self) -> None:
         """Who leads is who tells it from another: people and organisations (`bodies`), states where nobody else is."""
-        aside = NOBODY if self.type == "meeting" else ASIDE
+        aside = NOBODY if self.type in ("meeting", "establishment") else ASIDE
         leading = [(c, label) for c, label, role in self.people if role not in aside]
         self.bodies = frozenset(c for c, label in leading if label != "LOC")
         self.leading = self.bodies or frozenset(c for c, _ in leading)
@@ -79,7 +80,7 @@ class Told:
     @property
     def words(self) -> frozenset[str]:
         """What it is about; of a founding also the names of what is founded."""
-        return self.topic | long_words(self.names) if self.type == "establishment" else self.topic
+        return self.topic | self.names if self.type == "establishment" else self.topic
 
     @property
     def sides(self) -> frozenset[int]:
@@ -134,9 +135,24 @@ def days(a: Told, b: Told) -> Evidence | None:
     if not a.dated or not b.dated:
         return _news(a, b) or _news(b, a)
     if a.days != b.days:
-        return Evidence(1.2, "compatible days")
+        return _compatible(a.days, b.days)
     known = length(a.days)
+    if known > 31 and a.type == "vote":
+        return Evidence(1.0, "same time")
     return Evidence(2.5 if known <= 7 else 2.0 if known <= 31 else 1.5, "same days" if known <= 31 else "same time")
+
+
+def _compatible(one: Days, other: Days) -> Evidence:
+    """One in the other is more than an overlap, and an open side is little."""
+    if None in one or None in other:
+        return Evidence(0.8, "days that may be the same")
+    return Evidence(1.2, "compatible days") if inside(one, other) else Evidence(0.8, "days that overlap")
+
+
+def inside(one: Days, other: Days) -> bool:
+    """Closed both, and one a part of the other."""
+    (a, b), (c, d) = one, other
+    return bool(a and b and c and d and ((a <= c and d <= b) or (c <= a and b <= d)))
 
 
 def _news(undated: Told, dated: Told) -> Evidence | None:
@@ -178,8 +194,10 @@ def places(a: Told, b: Told) -> Evidence | None:
         return Evidence(0.5, "one place lies in the other")
     abroad = a.within and b.within and not a.within & b.within
     if a.type in BY_SUBJECT and (abroad or (a.cities and b.cities)):
-        return Evidence(-1.0, "other places")
-    return Evidence(-0.5, "places that may be apart") if a.places and b.places and a.type in WHERE else None
+        return Evidence(-2.0 if a.type in ONE_OFF else -1.0, "other places")
+    if a.places and b.places and (a.type in WHERE or a.type in ONE_OFF):
+        return Evidence(-0.5, "places that may be apart")
+    return None
 
 
 def country(a: Told, b: Told) -> Evidence | None:
@@ -228,6 +246,13 @@ def sort(a: Told, b: Told) -> Evidence | None:
     return Evidence(-1.5, f"« {min(a.sorts)} » and « {min(b.sorts)} »") if other else None
 
 
+def which(a: Told, b: Told) -> Evidence | None:
+    """Neither says when nor what about."""
+    if a.type != "agreement" or (a.dated and b.dated) or a.topic or b.topic or a.several:
+        return None
+    return None if len(a.leading & b.leading) > 1 else Evidence(-0.5, "nothing says which")
+
+
 def kind(a: Told, b: Told) -> Evidence | None:
     """« visite d'État » in both, or « les accords »."""
     if a.type == "agreement" and a.several and b.several:
@@ -240,7 +265,7 @@ def names(a: Told, b: Told) -> Evidence | None:
     """A participant's name inside another's: a branch and its house."""
     if people(a, b) or a.type != "establishment":
         return None
-    return Evidence(0.7, "names that share a word") if alike(a.names, b.names) else None
+    return Evidence(0.7, "names that share a word") if a.names & b.names else None
 
 
 def parent(a: Told, b: Told) -> Evidence | None:
@@ -258,19 +283,9 @@ def twice(a: Told, b: Told) -> Evidence | None:
     return Evidence(0.5, "told twice in one text") if a.texts & b.texts else None
 
 
-_TESTS = (days, people, states, places, country, company, subject, sort, kind, names, parent, sentence, twice)
+_TESTS = (days, people, states, places, country, company, subject, sort, which, kind, names, parent, sentence, twice)
 
 
 def all_for(a: Told, b: Told) -> list[Evidence]:
     """Every kind of evidence that two tellings give."""
     return [piece for piece in (test(a, b) for test in _TESTS) if piece]
-
-
-def alike(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Names that share a long word."""
-    return bool(long_words(one) & long_words(other))
-
-
-def long_words(names: Iterable[str]) -> frozenset[str]:
-    """Words that tell a name."""
-    return frozenset(word for name in names for word in name.split() if len(word) > 5)

@@ -35,6 +35,7 @@ class Topics(BaseModel):
     wars: frozenset[str]
     sorts: Mapping[str, str]
     several: tuple[str, ...]
+    bodies: frozenset[str]
     stages: Mapping[str, str]
 
 
@@ -208,6 +209,10 @@ class Reader:
     def _sets(self, rows: Iterable[tuple[int, Sequence[int]]]) -> dict[int, frozenset[int]]:
         return {key: self._kept(numbers) for key, numbers in rows}
 
+    def _words(self, body: int) -> Iterable[str]:
+        """What of a body's name is its own."""
+        return (word for word in fold(self._bodies[body]).split() if len(word) > 5 and word not in self._topics.bodies)
+
     def told(self, row: tuple[Any, ...]) -> Told:
         """One telling."""
         (
@@ -247,7 +252,7 @@ class Reader:
             heading=heading,
             texts=kept(ordinals),
             sentences=kept(prints),
-            names=kept(fold(self._bodies[p["number"]]) for p in people if p["label"] == "ORG") if people else NONE,
+            names=kept(w for p in people if p["label"] == "ORG" for w in self._words(p["number"])) if people else NONE,
             standing=self._standing,
             around=self._around.get(text, NONE) if faceless else NONE,
             homes=kept(h for t in ordinals for h in self._homes.get(t, ())) if homeless else NONE,

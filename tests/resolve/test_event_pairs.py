@@ -28,6 +28,7 @@ NAMES = {
     "Sénat": org("Sénat", kind="parliament", country="FR"),
     "Assemblée": org("Assemblée nationale", kind="parliament", country="FR"),
     "Institut": org("Institut Abaï", kind="university", country="KZ"),
+    "Confucius": org("Institut Confucius", kind="university", country="CN"),
     "École": org("École des mines", kind="university", country="FR"),
 }
 
@@ -198,6 +199,34 @@ TWO = {
     "visited a museum / visited the town": (
         told("visit", "Tokaïev visitor", "Louvre", "2024-11-05"),
         told("visit", "Tokaïev visitor", "Paris", ("2024-11-04", "2024-11-05")),
+    ),
+    "one firm opens an office here / another there": (
+        told("establishment", "Orano founder", "Astana", YEAR, head="Ouverture", topic=["bureau"]),
+        told("establishment", "Kazatomprom founder", "Paris", YEAR, head="Ouverture", topic=["bureau"]),
+    ),
+    "a firm opens an office here / and there": (
+        told("establishment", "Orano founder", "Astana", "2024-03-01", head="Ouverture", topic=["bureau"]),
+        told("establishment", "Orano founder", "Paris", YEAR, head="Ouverture", topic=["bureau"]),
+    ),
+    "two institutes founded that year": (
+        told("establishment", "Institut founded", "", YEAR, head="Création", topic=["institut"]),
+        told("establishment", "Confucius founded", "", YEAR, head="Création", topic=["institut"]),
+    ),
+    "the cup of 2008-2009 / of 2009-2010": (
+        told("gathering", "", "", ("2008-01-01", "2009-12-31"), head="Coupe", topic=["coupe", "monde"]),
+        told("gathering", "", "", ("2009-01-01", "2010-12-31"), head="Coupe", topic=["coupe", "monde"]),
+    ),
+    "signed with one firm some day / and some day": (
+        told("agreement", "Orano signatory", text="France", **CONTRACT),
+        told("agreement", "Orano signatory", text="France", **CONTRACT),
+    ),
+    "elections of one year, nobody says where": (
+        told("vote", "", "", YEAR, head="Élections", topic=["legislative"]),
+        told("vote", "", "", YEAR, head="Élections", topic=["legislative"]),
+    ),
+    "appointed to a body / another one appointed to it": (
+        told("appointment", "Barrot appointee, Sénat organisation", "", MONTH, head="Nomination"),
+        told("appointment", "Larcher appointee, Sénat organisation", "", YEAR, head="Nomination"),
     ),
     "was appointed / resigned that year": (
         told("appointment", "Barrot appointee", "", YEAR, head="Nomination"),
