@@ -14,6 +14,8 @@ _DIGITS = frozenset("0123456789")
 Span = tuple[int, int]
 AROUND = 90
 """How many code points before and behind a trigger its conditions may look at."""
+NEAR = 40
+"""And how many for words that must not stand right before it."""
 
 
 class Hit(NamedTuple):
@@ -31,8 +33,11 @@ def find(text: str, low: str, dates: Sequence[DateMention], rules: EventRules) -
     """
     index = rules.index
     found = [Hit(d.start, d.end, rules.chronicle) for d in dates if _OPENS.match(text, d.end)]
-    for match in [m for m in _WORD.finditer(low) if (word := m[0]) in index or word[-1] in _DIGITS]:
-        entries = index.get(match[0]) or index.get(match[0].rstrip("0123456789"))  # with a note's number: « visite1 »
+    for match in [m for m in _WORD.finditer(low) if (w := m[0]) in index or w[-1] in _DIGITS]:
+        word = match[0]
+        entries = index.get(word) or index.get(word.rstrip("0123456789"))  # with a note's number: « visite1 »
+        if entries and word in rules.phrasal:  # « est à », « est en »: most « est » are neither
+            entries = tuple([e for e in entries if e.rest and e.rest.match(text, match.end())])
         if entries:
             found.append(Hit(*match.span(), entries))
     return sorted(found, key=itemgetter(0))
@@ -102,19 +107,15 @@ def _fits(text: str, span: Span, hit: Hit, entry: Entry, rules: EventRules) -> b
 
 def _stands(text: str, span: Span, start: int, end: int, rule: Rule, rules: EventRules) -> bool:
     patterns = rules.patterns[rule.name]
-    if patterns.before or patterns.not_before:
-        left = text[max(span[0], start - AROUND) : start]
-        if patterns.before and not patterns.before.search(left):
-            return False
-        if patterns.not_before and _whole_word(patterns.not_before, left):
-            return False
-    if patterns.after or patterns.not_after:
+    if patterns.after or patterns.not_after:  # first: they are anchored, the others have to be sought
         right = text[end : min(span[1], end + AROUND)]
         if patterns.after and not patterns.after.match(right):
             return False
         if patterns.not_after and patterns.not_after.match(right):
             return False
-    return True
+    if patterns.not_before and _whole_word(patterns.not_before, text[max(span[0], start - NEAR) : start]):
+        return False
+    return not patterns.before or bool(patterns.before.search(text[max(span[0], start - AROUND) : start]))
 
 
 def _whole_word(pattern: re.Pattern[str], left: str) -> bool:

@@ -119,6 +119,7 @@ class EventRules:
     words: Words
     status: StatusWords
     index: Mapping[str, tuple[Entry, ...]]
+    phrasal: frozenset[str]
     patterns: Mapping[str, Patterns]
     people: Mapping[str, int]
     dated: frozenset[str]
@@ -162,6 +163,7 @@ def compiled(
         words=words,
         status=status_words.compiled(status, verbs),
         index={word: tuple(entries) for word, entries in index.items()},
+        phrasal=frozenset(word for word, entries in index.items() if all(entry.rest for entry in entries)),
         chronicle=tuple(Entry(rule) for rule in file.rule if rule.chronicle),
         listed=tuple(Entry(rule) for rule in file.rule if rule.listed),
         patterns={rule.name: _patterns(rule) for rule in file.rule},
