@@ -63,6 +63,12 @@ def finite_tense(sentence: Sentence, k: int, rules: EventRules) -> str:
     return "future" if low.endswith(_FUTURE) and len(low) > 4 and low not in rules.status["not verbs"] else ""
 
 
+def next_tense(sentence: Sentence, start: int, rules: EventRules) -> str:
+    """The tense of the next finite verb, whosever it is: « Lors de sa visite, le ministre *signera* »."""
+    tenses = (finite_tense(sentence, k, rules) for k in range(start, min(len(sentence.lows), start + _REACH)))
+    return next((tense for tense in tenses if tense), "")
+
+
 def _tense_of_modal(low: str) -> str:
     endings = {"rait": "conditional", "raient": "conditional", "ra": "future", "ront": "future"}
     for ending, tense in endings.items():

@@ -8,11 +8,12 @@ verb that says that it takes place, and then the adjectives and participles besi
 from typing import NamedTuple
 
 from pipeline.annotate.events import status_of_verb, verbgroup
-from pipeline.annotate.events.predicate import Predicate, finite_tense, predicate
+from pipeline.annotate.events.predicate import Predicate, finite_tense, next_tense, predicate
 from pipeline.annotate.events.rules import EventRules
 from pipeline.annotate.events.status_words import (
     CALLS_OFF,
     CANCELLED,
+    FORETOLD,
     OCCURRED,
     PAST_PLAN,
     PLANNED,
@@ -45,6 +46,8 @@ def read(sentence: Sentence, trigger: Trigger, verb: VerbGroup | None, rules: Ev
     said = said or _happens(sentence, trigger, verb, rules)
     if said:
         return said
+    if status_of_verb.is_asked(sentence, trigger.end, trigger.end + 12, rules):
+        return Said(UNCERTAIN)
     said = _beside(sentence, trigger, lead, rules) or _by_tense(sentence, trigger, main, lead, rules)
     return said or _in_reach_of_modal(sentence, lead, trigger.head, rules) or _SPOKEN_OF
 
@@ -183,7 +186,7 @@ def _predicated(sentence: Sentence, trigger: Trigger, main: Predicate, rules: Ev
 
 def _described(main: Predicate, rules: EventRules) -> Said | None:
     """« reste possible », « n'est pas exclue », « n'est pas encore confirmée »."""
-    kind = rules.status.beside.get(main.word, "")
+    kind = rules.status.beside.get(main.word) or rules.status.underway.get(main.word, "")
     if kind == "impossible":
         return Said(UNCERTAIN) if main.denied else Said(CANCELLED, negated=True)
     if kind == "sure":
@@ -280,16 +283,17 @@ def _by_tense(
 ) -> Said | None:
     """« la visite permettra … », « lors de sa visite, il signera … »: a future of the noun's clause."""
     lasting = sentence.low(lead.at) in rules.status["while it lasts"]
-    if lasting and main is None:
-        main = predicate(sentence, trigger.end, rules)
+    if lasting:
+        ahead = next_tense(sentence, trigger.end, rules) == "future"
+        return Said(FORETOLD if ahead else OCCURRED)
     if main is None or main.word in rules.status["futures"]:
-        return Said(OCCURRED) if lasting else None
+        return None
     if main.modal:
         kind = rules.words.modal.get(main.modal, "")
         return Said(kind) if kind in (PLANNED, UNCERTAIN) and not main.denied else None
     if main.tense in ("future", "conditional"):
         return Said(status_of_verb.OF_TENSE[main.tense])
-    return Said(OCCURRED) if lasting or main.tense in ("past", "imperfect") else None
+    return Said(OCCURRED) if main.tense in ("past", "imperfect") else None
 
 
 def _in_reach_of_modal(sentence: Sentence, lead: Lead, head: int, rules: EventRules) -> Said | None:

@@ -20,6 +20,7 @@ OF_TENSE = {"future": FORETOLD, "conditional": UNCERTAIN, "subjunctive": PLANNED
 _INVERTED = re.compile(r"\w+-(?:t-)?(?:il|elle|ils|elles|on)$")
 _REACH = 12
 """So far to the left of a verb what its clause begins with may stand."""
+_RIGHT_BEFORE = 3
 
 
 def read(sentence: Sentence, verb: VerbGroup, rules: EventRules) -> Said:
@@ -31,12 +32,12 @@ def read(sentence: Sentence, verb: VerbGroup, rules: EventRules) -> Said:
     if verb.negated or _nobody_does(sentence, verb, rules):
         return _denied(sentence, verb, rules)
     found = OF_TENSE.get(verb.tense, OCCURRED)
-    if found == OCCURRED:
-        doubted = _in_condition(sentence, verb, rules) or _is_asked(sentence, verb.end - 1, rules)
-        return Said(UNCERTAIN if doubted else OCCURRED)
-    if verb.tense == "subjunctive" and _is_wanted(sentence, verb, rules):
+    if _is_doubted(sentence, verb, rules):
         return Said(UNCERTAIN)
-    if verb.tense == "conditional" and verb.end - verb.start == 1 and "que" in _clause(sentence, verb.start):
+    if found == OCCURRED:
+        unsure = _in_condition(sentence, verb, rules) or _is_asked(sentence, verb.end - 1, rules)
+        return Said(UNCERTAIN if unsure else OCCURRED)
+    if verb.tense == "conditional" and _is_reported(sentence, verb, rules):
         return Said(PAST_PLAN)
     return Said(found)
 
@@ -90,18 +91,39 @@ def _in_condition(sentence: Sentence, verb: VerbGroup, rules: EventRules) -> boo
 
 def _is_asked(sentence: Sentence, head: int, rules: EventRules) -> bool:
     """« X a-t-il signé ? », « Est-ce que X a signé ? »; « Pourquoi a-t-il signé ? » knows that he did."""
-    if sentence.lows[-1] != "?":
-        return False
     clause = sentence.lows[max(0, head - _REACH) : head]
-    asked = "est-ce" in clause or any(_INVERTED.match(low) for low in clause[-3:])
-    return asked and rules.status["question words"].isdisjoint(set(clause) - ({"que"} if "est-ce" in clause else set()))
+    if "est-ce" in clause:
+        return sentence.lows[-1] == "?" and "est-ce" in clause[:2]
+    return is_asked(sentence, max(0, head - 3), head, rules)
 
 
-def _is_wanted(sentence: Sentence, verb: VerbGroup, rules: EventRules) -> bool:
-    """« souhaite que X vienne », « à condition que », « il se peut que »; not « avant que »."""
+def is_asked(sentence: Sentence, first: int, last: int, rules: EventRules) -> bool:
+    """Whether « a-t-il », « aura-t-elle » between two tokens asks whether something is so."""
+    lows = sentence.lows
+    if lows[-1] != "?" or not any(_INVERTED.match(low) for low in lows[first:last]):
+        return False
+    return rules.status["question words"].isdisjoint(lows[max(0, first - _REACH) : last])
+
+
+def _is_doubted(sentence: Sentence, verb: VerbGroup, rules: EventRules) -> bool:
+    """« nie que X a signé »; before a subjunctive, or what may be one, « souhaite que », « il se peut que » too."""
     clause = sentence.lows[max(0, verb.start - _REACH) : verb.start]
-    that = next((i for i in range(len(clause) - 1, -1, -1) if clause[i] in ("que", "qu'")), -1)
-    return that > 0 and not rules.status["doubted that"].isdisjoint(clause[max(0, that - 3) : that])
+    that = next((i for i in range(len(clause) - 1, -1, -1) if clause[i] in ("que", "qu'", "où")), -1)
+    if that <= 0:
+        return False
+    group = sentence.lows[verb.start : verb.end]
+    wanted = verb.tense == "subjunctive" or "ait" in group or "aient" in group
+    wanted = wanted or (verb.tense == "present" and rules.words.finite.isdisjoint(group))
+    before = clause[max(0, that - 3) : that]
+    return not rules.status["denied that"].isdisjoint(before) or (
+        wanted and not rules.status["doubted that"].isdisjoint(before)
+    )
+
+
+def _is_reported(sentence: Sentence, verb: VerbGroup, rules: EventRules) -> bool:
+    """« a annoncé qu'il se rendrait à Oslo »: the future of the past."""
+    compound = not rules.words.finite.isdisjoint(sentence.lows[verb.start : verb.end])
+    return not compound and not {"que", "qu'"}.isdisjoint(_clause(sentence, verb.start))
 
 
 def _nobody_does(sentence: Sentence, verb: VerbGroup, rules: EventRules) -> bool:
@@ -183,17 +205,21 @@ def _tense_before(sentence: Sentence, at: int, rules: EventRules) -> str:
 
 
 def modal(sentence: Sentence, start: int, rules: EventRules) -> tuple[int, str]:
-    """The nearest word to the left on which an infinitive hangs, and what it makes of it."""
+    """The nearest word to the left on which an infinitive hangs, and what it makes of it.
+
+    « faute de pouvoir », « sans avoir pu »: what stands right before such a word decides.
+    """
     found = -1, ""
     for k in _back(sentence, start):
         low = sentence.lows[k]
+        if found[0] >= 0 and k < found[0] - _RIGHT_BEFORE:
+            break
         kind = rules.status.modals.get(low) or rules.words.modal.get(low, "")
         if kind and sentence.kinds[k] not in (NAME, DATE):
-            if kind == UNCERTAIN and found[0] < 0 and low in rules.status["between"]:
-                found = k, kind
-                continue
-            return (k, kind) if found[0] < 0 or kind == CANCELLED else found
-        if sentence.kinds[k] == MARK or low in rules.words["relatives"]:
+            if found[0] < 0 and low not in rules.status["between"]:
+                return k, kind
+            found = (k, kind) if found[0] < 0 or kind == CANCELLED else found
+        elif sentence.kinds[k] == MARK or (low in rules.words["relatives"] and sentence.low(k + 1) not in ("de", "d'")):
             break
     return found
 

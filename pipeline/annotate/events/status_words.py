@@ -22,13 +22,14 @@ class StatusFile(BaseModel):
     light: Mapping[str, Words]
     behind: Mapping[str, Words]
     beside: Mapping[str, Words]
+    underway: Mapping[str, Words]
     modals: Mapping[str, Words]
     words: Mapping[str, Words]
 
 
 @dataclass(frozen=True)
 class StatusWords:
-    """`verbs` gives the kind and tense of a form, `nouns`, `beside` and `modals` the kind of a word."""
+    """`verbs` gives the kind and tense of a form, the others the kind of a word."""
 
     verbs: Mapping[str, tuple[str, str]]
     not_of: Mapping[str, Words]
@@ -36,6 +37,7 @@ class StatusWords:
     light: Words
     behind: Mapping[str, Words]
     beside: Mapping[str, str]
+    underway: Mapping[str, str]
     modals: Mapping[str, str]
     words: Mapping[str, Words]
 
@@ -57,6 +59,7 @@ def compiled(file: StatusFile, verbs: Conjugation) -> StatusWords:
         light=file.light["words"],
         behind=file.behind,
         beside=_kinds(file.beside),
+        underway=_kinds(file.underway),
         modals=_kinds(file.modals),
         words=file.words,
     )
