@@ -56,6 +56,7 @@ def named(sentence: Sentence, mentions: Sequence[Mention], triggers: frozenset[i
             taken.update(range(start, end))
         elif _in_office(sentence, i, triggers, words) not in words["represented"]:
             found.append(Actor(i, i + 1, (mention.entity,), mention.label, OFFICE))
+            taken.update(range(i, _brackets(sentence, i + 1)))
             continue
         else:
             start, end = _phrase_start(sentence, i, triggers, words), _brackets(sentence, i + 1)

@@ -36,6 +36,8 @@ def subject(
     low, high = _clause(sentence, at, rules)
     free = [a for a in actors if low <= a.start and a.end <= high and not a.preposition and not a.adjective]
     free = [a for a in free if not _relative_between(sentence, a)]
+    unnamed = _plain_subject(sentence, at, actors, words)
+    free = [a for a in free if unnamed < 0 or a.start >= unnamed]
     if not free:
         return (), _unnamed(sentence, at, words)
     shared = sentence.low(at - 1) in ("et", "puis") or (sentence.low(at - 1) == "," and verb.tense == "gerund")
@@ -64,6 +66,19 @@ def _pronoun(sentence: Sentence, at: int, words: Words) -> str:
         if not (low.endswith("ment") or low in words["before verbs"]):
             return ""
     return ""
+
+
+def _plain_subject(sentence: Sentence, at: int, actors: Sequence[Actor], words: Words) -> int:
+    """Where « , l'artillerie » begins right before a verb: who acts has no name; else -1."""
+    for k in range(at - 1, max(at - 4, -1), -1):
+        low = sentence.lows[k]
+        if any(a.start <= k < a.end for a in actors):
+            return -1
+        if low in words["articles"]:
+            return k if k < at - 1 and sentence.low(k - 1) == "," else -1
+        if sentence.kinds[k] != WORD or low in words.closed:
+            return -1
+    return -1
 
 
 def _unnamed(sentence: Sentence, at: int, words: Words) -> str:

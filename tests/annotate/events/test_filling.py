@@ -347,6 +347,11 @@ OTHER_CLAUSE = [  # what belongs to another verb
         ["meeting | Durand | Oslo | 2012-01-01/2012-12-31 | occurred"],
     ),
     (
+        "Pendant que les chefs d'État de l'[Union](ORG) ([UX](ORG)) dînaient à [Metz](LOC), l'artillerie attaquait "
+        "[Oslo](LOC) en [2012](2012).",
+        ["conflict |  | Oslo | 2012-01-01/2012-12-31 | occurred"],
+    ),
+    (
         "Issue d'un accord signé en [2009](2009), l'[Université de Metz](ORG) accueille 3000 étudiants.",
         ["agreement |  |  | 2009-01-01/2009-12-31 | occurred"],
     ),
