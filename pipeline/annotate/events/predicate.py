@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from pipeline.annotate.events.rules import EventRules
-from pipeline.annotate.events.tokens import DATE, MARK, WORD, Sentence
+from pipeline.annotate.events.tokens import DATE, MARK, NAME, WORD, Sentence
 
 _REACH = 40
 _FUTURE = ("era", "ira", "dra", "vra", "ura", "rra", "eront", "iront", "dront", "vront", "uront", "rront")
@@ -28,16 +28,20 @@ class Predicate(NamedTuple):
 
 def predicate(sentence: Sentence, start: int, rules: EventRules) -> Predicate | None:
     """The first finite verb of the clause behind a noun phrase that ends before `start`, or none that is known."""
-    lows, inside, owed, k = sentence.lows, False, 0, start
-    while k < min(len(lows), start + _REACH):
+    lows, kinds, inside, owed, k = sentence.lows, sentence.kinds, False, 0, start
+    closers, relatives = rules.words["closers"], rules.words["relatives"]
+    last = min(len(lows), start + _REACH)
+    while k < last:
         low = lows[k]
-        if low in rules.words["closers"] or low in (".", "?", "!"):
+        if kinds[k] == NAME or (inside and kinds[k] == WORD and low not in closers):
+            pass
+        elif low in closers or low in (".", "?", "!"):
             return None
         if low == ",":
             inside = not (inside or _starts_verb(sentence, k + 1, rules))
         elif inside:
             pass
-        elif low in rules.words["relatives"] and sentence.kinds[k] == WORD:
+        elif low in relatives:
             k, owed = (_behind_verb(sentence, k + 1, rules), owed) if low == "qui" else (k, owed + 1)
         elif tense := finite_tense(sentence, k, rules):
             if not owed:

@@ -5,9 +5,8 @@ the finite verb whose subject it is, insertions between commas skipped (« la vi
 verb that says that it takes place, and then the adjectives and participles beside it.
 """
 
-from typing import NamedTuple
-
 from pipeline.annotate.events import status_of_verb, verbgroup
+from pipeline.annotate.events.lead import Lead, lead, opens
 from pipeline.annotate.events.predicate import Predicate, finite_tense, next_tense, predicate
 from pipeline.annotate.events.rules import EventRules
 from pipeline.annotate.events.status_words import (
@@ -20,27 +19,20 @@ from pipeline.annotate.events.status_words import (
     UNCERTAIN,
     Said,
 )
-from pipeline.annotate.events.tokens import DATE, MARK, NAME, WORD, Sentence
+from pipeline.annotate.events.tokens import DATE, NAME, WORD, Sentence
 from pipeline.annotate.events.triggers import Trigger
 from pipeline.annotate.events.verbgroup import ACTIVE, PRONOMINAL, REDUCED, VerbGroup
 
 _SPOKEN_OF = Said(OCCURRED, told=False)
 
 
-class Lead(NamedTuple):
-    """What stands left of a noun phrase: the token `at`, and the preposition that links the two."""
-
-    at: int
-    preposition: str
-
-
 def read(sentence: Sentence, trigger: Trigger, verb: VerbGroup | None, rules: EventRules) -> Said:
     """What the sentence says of the happening; `verb` is the one found to say that it takes place."""
-    lead = _lead(sentence, trigger.head, rules)
-    said = _determined(sentence, trigger.head, lead, rules) or _governed(sentence, trigger, lead, rules)
+    left = lead(sentence, trigger.head, rules)
+    said = _determined(sentence, trigger.head, left, rules) or _governed(sentence, trigger, left, rules)
     if said:
         return said
-    subject = not lead.preposition and _opens(sentence, lead.at, rules)
+    subject = not left.preposition and opens(sentence, left.at, rules)
     main = predicate(sentence, trigger.end, rules) if subject else None
     said = _predicated(sentence, trigger, main, rules) if main else None
     said = said or _happens(sentence, trigger, verb, rules)
@@ -48,68 +40,39 @@ def read(sentence: Sentence, trigger: Trigger, verb: VerbGroup | None, rules: Ev
         return said
     if status_of_verb.is_asked(sentence, trigger.end, trigger.end + 12, rules):
         return Said(UNCERTAIN)
-    said = _beside(sentence, trigger, lead, rules) or _by_tense(sentence, trigger, main, lead, rules)
-    return said or _in_reach_of_modal(sentence, lead, trigger.head, rules) or _SPOKEN_OF
+    said = _beside(sentence, trigger, left, rules) or _by_tense(sentence, trigger, main, left, rules)
+    return said or _in_reach_of_modal(sentence, left, trigger.head, rules) or _SPOKEN_OF
 
 
-def _lead(sentence: Sentence, head: int, rules: EventRules) -> Lead:
-    """Walk left over the noun's adjective, articles, prepositions and light nouns: « la tenue de sa brève visite »."""
-    words, lows = rules.words, sentence.lows
-    k = head - 1
-    if k > 0 and sentence.kinds[k] == WORD and lows[k] not in words.closed and lows[k - 1] in words["articles"]:
-        k -= 1
-    preposition = ""
-    while k >= 0:
-        low = lows[k]
-        if low in _LINKS and not (low in ("du", "des") and _opens(sentence, k - 1, rules)):
-            preposition = preposition or low
-        elif low in rules.status.light and preposition and sentence.kinds[k] == WORD:
-            preposition = ""
-        elif low in words["articles"] or low in words["quotation marks"] or low in rules.status["skipped"]:
-            pass
-        elif sentence.kinds[k] != DATE and not (low.endswith("ment") and len(low) > 7):
-            break
-        k -= 1
-    return Lead(k, preposition)
-
-
-_LINKS = frozenset({"de", "d'", "du", "des", "à", "au", "aux"})
-
-
-def _opens(sentence: Sentence, at: int, rules: EventRules) -> bool:
-    """Whether a noun phrase may be a subject behind this token: nothing, a mark, a date, a conjunction."""
-    return at < 0 or sentence.kinds[at] in (MARK, DATE) or sentence.lows[at] in rules.status["conjunctions"]
-
-
-def _determined(sentence: Sentence, head: int, lead: Lead, rules: EventRules) -> Said | None:
+def _determined(sentence: Sentence, head: int, left: Lead, rules: EventRules) -> Said | None:
     """« aucune visite », « sans visite », « n'a pas eu de visite »."""
     lows, words = sentence.lows, rules.status
-    inside = lows[lead.at + 1 : head]
-    if not words["none"].isdisjoint((*inside, sentence.low(lead.at))):
+    inside = lows[left.at + 1 : head]
+    if not words["none"].isdisjoint((*inside, sentence.low(left.at))):
         return Said(CANCELLED, negated=True)
-    if sentence.low(lead.at) == "sans" and rules.words["definite"].isdisjoint(inside):
+    if sentence.low(left.at) == "sans" and rules.words["definite"].isdisjoint(inside):
         return Said(CANCELLED, negated=True)
-    bare = lead.preposition in ("de", "d'") and rules.words["articles"].isdisjoint(inside)
-    near = lows[max(0, lead.at - 2) : head]
-    if bare and not rules.words["negators"].isdisjoint(near) and status_of_verb.is_denied(sentence, lead.at, rules):
+    bare = left.preposition in ("de", "d'") and rules.words["articles"].isdisjoint(inside)
+    near = lows[max(0, left.at - 2) : head]
+    if bare and not rules.words["negators"].isdisjoint(near) and status_of_verb.is_denied(sentence, left.at, rules):
         return Said(CANCELLED, negated=True)
     return None
 
 
-def _governed(sentence: Sentence, trigger: Trigger, lead: Lead, rules: EventRules) -> Said | None:
+def _governed(sentence: Sentence, trigger: Trigger, left: Lead, rules: EventRules) -> Said | None:
     """What the noun hangs on: a noun (« l'annulation de »), or a verb whose object it is (« a annulé »)."""
-    if lead.at < 0 or sentence.kinds[lead.at] != WORD:
+    if left.at < 0 or sentence.kinds[left.at] != WORD:
         return None
-    low = sentence.lows[lead.at]
+    low = sentence.lows[left.at]
     kind = rules.status.nouns.get(low, "")
-    if kind and (lead.preposition or low == "attendant"):
-        if low in rules.status.behind and sentence.low(lead.at - 1) not in rules.status.behind[low]:
+    if kind and (left.preposition or low == "attendant"):
+        if low in rules.status.behind and sentence.low(left.at - 1) not in rules.status.behind[low]:
             return None
-        return _of_name(sentence, lead.at, kind, rules)
+        return _of_name(sentence, left.at, kind, rules)
     kind, tense = rules.status.verb(low, trigger.rule.type)
-    if not kind or kind in _NO_GOVERNORS or (lead.preposition in ("à", "au", "aux")) != (kind == "renounced"):
+    if not kind or kind in _NO_GOVERNORS or (left.preposition in ("à", "au", "aux")) != (kind == "renounced"):
         return None
-    group = verbgroup.read(sentence, lead.at, tense, rules.words)
+    group = verbgroup.read(sentence, left.at, tense, rules.words)
     if group.voice not in (ACTIVE, PRONOMINAL):
         return None
     return _object(sentence, group, kind, rules)
@@ -123,7 +86,7 @@ def _of_name(sentence: Sentence, at: int, kind: str, rules: EventRules) -> Said:
     if kind == "denied":
         return Said(CANCELLED, negated=True)
     if kind == CANCELLED:
-        above = _lead(sentence, at, rules).at
+        above = lead(sentence, at, rules).at
         asks = rules.status.verbs.get(sentence.low(above), ("",))[0] == UNCERTAIN
         return Said(UNCERTAIN if asks else CANCELLED)
     return Said(kind, told=False)
@@ -221,15 +184,15 @@ def _happens(sentence: Sentence, trigger: Trigger, verb: VerbGroup | None, rules
     return status_of_verb.read(sentence, verb, rules)
 
 
-def _beside(sentence: Sentence, trigger: Trigger, lead: Lead, rules: EventRules) -> Said | None:
+def _beside(sentence: Sentence, trigger: Trigger, left: Lead, rules: EventRules) -> Said | None:
     """The adjectives and participles that go with the noun; nearest first."""
-    before = [k for k in range(trigger.head - 1, lead.at, -1) if sentence.kinds[k] == WORD]
+    before = [k for k in range(trigger.head - 1, left.at, -1) if sentence.kinds[k] == WORD]
     for k in (*before, *_behind(sentence, trigger, rules)):
         said = _adjective(sentence, k, trigger, rules)
         if said:
             return said
-    if sentence.low(lead.at) == ",":
-        for k in range(min(2, lead.at)):
+    if sentence.low(left.at) == ",":
+        for k in range(min(2, left.at)):
             said = _adjective(sentence, k, trigger, rules)
             if said:
                 return said
@@ -279,10 +242,10 @@ def _is_pp(low: str) -> bool:
 
 
 def _by_tense(
-    sentence: Sentence, trigger: Trigger, main: Predicate | None, lead: Lead, rules: EventRules
+    sentence: Sentence, trigger: Trigger, main: Predicate | None, left: Lead, rules: EventRules
 ) -> Said | None:
     """« la visite permettra … », « lors de sa visite, il signera … »: a future of the noun's clause."""
-    lasting = sentence.low(lead.at) in rules.status["while it lasts"]
+    lasting = sentence.low(left.at) in rules.status["while it lasts"]
     if lasting:
         ahead = next_tense(sentence, trigger.end, rules) == "future"
         return Said(FORETOLD if ahead else OCCURRED)
@@ -296,14 +259,14 @@ def _by_tense(
     return Said(OCCURRED) if main.tense in ("past", "imperfect") else None
 
 
-def _in_reach_of_modal(sentence: Sentence, lead: Lead, head: int, rules: EventRules) -> Said | None:
+def _in_reach_of_modal(sentence: Sentence, left: Lead, head: int, rules: EventRules) -> Said | None:
     """« pourrait soumettre le texte à référendum », « doit obtenir une rencontre »: what is not there yet."""
-    low, before = sentence.low(lead.at), sentence.low(lead.at - 1)
+    low, before = sentence.low(left.at), sentence.low(left.at - 1)
     if not low.endswith(_INFINITIVE) or before not in rules.status["finite modals"] or low in rules.happening:
         return None
     named = rules.words["definite"] | rules.words["possessives"]
     kind = rules.words.modal.get(before, "")
-    new = named.isdisjoint(sentence.lows[lead.at + 1 : head])
+    new = named.isdisjoint(sentence.lows[left.at + 1 : head])
     return Said(kind) if new and kind in (PLANNED, UNCERTAIN) else None
 
 
