@@ -79,7 +79,9 @@ class RuleFile(_Strict):
 
 _PERSONAL = {"person": 1, "traveller": 1, "host-place": 1, "two-people": 2}
 """The needs that ask for people, and for how many."""
-_DATED = frozenset({"attached-date", "dated-place"})
+_NOT_FINITE = ("infinitive", "gerund", "subjunctive", "future", "conditional")
+"""The tenses that the need `finite` leaves out."""
+_DATED = frozenset({"attached-date", "dated-place", "own-date"})
 """The needs that ask for a date in the same sentence."""
 
 
@@ -191,7 +193,9 @@ def _tenses(infinitives: tuple[str, ...], verbs: Conjugation) -> dict[str, str]:
 
 def _entries(rule: Rule, verbs: Conjugation) -> Iterator[tuple[str, Entry]]:
     for verb in rule.verbs:
-        yield from ((form, Entry(rule, tense)) for form, tense in verbs.forms(verb).items())
+        forms = verbs.forms(verb).items()
+        unwanted = _NOT_FINITE if "finite" in rule.needs else ()
+        yield from ((form, Entry(rule, tense)) for form, tense in forms if tense not in unwanted)
     for phrase in rule.nouns:
         yield from ((word, Entry(rule, rest=rest, plural=plural)) for word, rest, plural in _phrase(phrase))
 
