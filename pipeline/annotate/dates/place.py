@@ -126,7 +126,9 @@ def _either(nouns: Sequence[str]) -> str:
 
 
 def _noun_and_complements(nouns: Sequence[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?:{_either(nouns)}){_WHOSE}\s*(?:\bdu|\bde(?:\s+l['’])?|\bd['’]|[,:(|·–—-])?\s*(?:\ble)?", re.IGNORECASE)
+    return re.compile(
+        rf"(?:{_either(nouns)}){_WHOSE}\s*(?:\bdu|\bde(?:\s+l['’])?|\bd['’]|[,:(|·–—-])?\s*(?:\ble)?", re.IGNORECASE
+    )
 
 
 class Place:
