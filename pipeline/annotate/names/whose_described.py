@@ -1,6 +1,8 @@
 """Offices said of nobody: « le président belge » is somebody whom the text has named."""
 
 import re
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -17,34 +19,78 @@ _MET = re.compile(
     r"\b(?:visites? (?:\w+ ){0,2}d(?:e |')|avec |[Rr]ecevant |[Rr]eçu |[Aa]ccueilli |[Aa]ccueillant )(?:M\. |Mme )?$"
 )
 
+_PAIRS = 8
+"""So many counterparts named before are asked."""
+
 
 def described(setting: Setting, held: list[Held], offices: Sequence[Office]) -> list[Held]:
     """The roles, with those that the text gives by description; `offices` are those of states."""
     taken = {one.office.start for one in held if one.office}
-    pairs = _counterparts(setting, held)
+    told = _Told(setting, held)
     for office in offices:
         if office.start in taken or office.plural or office.relation or len(office.countries) != 1:
             continue
-        if office.organisation or not setting.page.lower.endswith(_THE, 0, office.start):
-            continue
-        held = _given(setting, held, office)
-        held = held + _new(setting, held, office, pairs)
-    return held
+        if not office.organisation and setting.page.lower.endswith(_THE, 0, office.start):
+            told.hear(office)
+    return told.held
 
 
-def _given(setting: Setting, held: list[Held], office: Office) -> list[Held]:
-    """The president of the text whose country nothing else tells."""
-    same = [one for one in held if one.role.title.lower() == office.title.lower() and not one.role.organisation]
-    if any(one.role.country == office.countries[0] for one in same):
-        return held
-    spans = setting.spans
-    names = {setting.last_word(spans[one.span]) for one in same if one.role.country is None}
-    known = {setting.last_word(spans[one.span]) for one in same if one.role.country}
-    before = [one for one in same if one.role.country is None and spans[one.span].start < office.start]
-    if len(names - known) != 1 or not before:
-        return held
-    country = office.countries[0]
-    return [replace(one, role=replace(one.role, country=country)) if one in before else one for one in held]
+class _Told:
+    """The roles told so far, and what descriptions add to them."""
+
+    def __init__(self, setting: Setting, held: Sequence[Held]) -> None:
+        self.setting, self.held = setting, list(held)
+        self._pairs = _counterparts(setting, held)
+        self._by_title: dict[str, list[int]] = defaultdict(list)
+        self._known = {(one.role.title.lower(), one.role.country) for one in held if not one.role.organisation}
+        self._vain: set[str] = set()
+        self._busy = {self._word(one) for one in held if one.role.country or one.role.organisation}
+        for n, one in enumerate(held):
+            if not one.role.organisation:
+                self._by_title[one.role.title.lower()].append(n)
+        starts = {title: [setting.spans[held[n].span].start for n in those] for title, those in self._by_title.items()}
+        self._first = {title: min(those) for title, those in starts.items()}
+
+    def hear(self, office: Office) -> None:
+        """Give the office to whom it is said of, if to anybody."""
+        title, country = office.title.lower(), office.countries[0]
+        if (title, country) not in self._known:
+            self._give(title, country, office.start)
+        if (title, country) not in self._known:
+            for one in self._new(office, country):
+                self.held.append(one)
+                self._known.add((title, one.role.country))
+                self._busy.add(self._word(one))
+
+    def _word(self, one: Held) -> str:
+        return self.setting.last_word(self.setting.spans[one.span])
+
+    def _give(self, title: str, country: str, at: int) -> None:
+        """The president of the text whose country nothing else tells."""
+        if title in self._vain or at < self._first.get(title, at):
+            return
+        open_ = [n for n in self._by_title.get(title, ()) if self.held[n].role.country is None]
+        if not open_:
+            return
+        known = {self._word(self.held[n]) for n in self._by_title[title] if self.held[n].role.country}
+        if len({self._word(self.held[n]) for n in open_} - known) != 1:
+            self._vain.add(title)
+            return
+        for n in open_:
+            one = self.held[n]
+            if self.setting.spans[one.span].start < at:
+                self.held[n] = replace(one, role=replace(one.role, country=country))
+                self._known.add((title, country))
+
+    def _new(self, office: Office, country: str) -> list[Held]:
+        """The role of somebody who has none yet."""
+        k = bisect_right(self._pairs, office.start, key=lambda pair: self.setting.spans[pair[1]].start)
+        for a, b, whose in self._pairs[max(0, k - _PAIRS) : k]:
+            if whose and country in (whose, *self.setting.two):
+                first = country if country != whose else self.setting.other(whose)
+                return [_role(office, a, first), _role(office, b, whose)] if first else []
+        somebody = _just_named(self.setting, self._busy, office)
+        return [] if somebody is None else [_role(office, somebody, country)]
 
 
 def _counterparts(setting: Setting, held: Sequence[Held]) -> list[tuple[int, int, str | None]]:
@@ -62,26 +108,11 @@ def _counterparts(setting: Setting, held: Sequence[Held]) -> list[tuple[int, int
     return found
 
 
-def _new(
-    setting: Setting, held: Sequence[Held], office: Office, pairs: Sequence[tuple[int, int, str | None]]
-) -> list[Held]:
-    """The role of somebody who has none yet."""
-    country = office.countries[0]
-    if any(one.role.title.lower() == office.title.lower() and one.role.country == country for one in held):
-        return []
-    for a, b, whose in pairs:
-        if whose and setting.spans[b].start < office.start and country in (whose, *setting.two):
-            first = country if country != whose else setting.other(whose)
-            return [_role(office, a, first), _role(office, b, whose)] if first else []
-    somebody = _just_named(setting, held, office)
-    return [] if somebody is None else [_role(office, somebody, country)]
-
-
 def _role(office: Office, span: int, country: str | None) -> Held:
     return Held(span, Role(office.title, None, country), None, office)
 
 
-def _just_named(setting: Setting, held: Sequence[Held], office: Office) -> int | None:
+def _just_named(setting: Setting, busy: set[str], office: Office) -> int | None:
     """« une visite de X à Oslo. … le Premier ministre chilien … »: the one person named just before."""
     start, _ = setting.sentence(office.start)
     before, _ = setting.sentence(max(0, start - 2))
@@ -96,7 +127,6 @@ def _just_named(setting: Setting, held: Sequence[Held], office: Office) -> int |
         return None
     span = setting.number(named[0])
     word = setting.last_word(named[0])
-    busy = {setting.last_word(setting.spans[one.span]) for one in held if one.role.country or one.role.organisation}
     return None if word in busy else span
 
 
