@@ -56,6 +56,8 @@ def is_hearsay(sentence: Sentence, rules: EventRules) -> bool:
     lows = sentence.lows
     if not words["doubts"].isdisjoint(lows):
         return True
+    if words["sources"].isdisjoint(lows):
+        return False
     for k in range(len(lows)):
         if lows[k] == "selon" or (lows[k] == "après" and k and lows[k - 1] == "d'"):
             return not words["sources"].isdisjoint(lows[k + 1 : k + 4])
