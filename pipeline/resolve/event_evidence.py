@@ -134,7 +134,7 @@ def days(a: Told, b: Told) -> Evidence | None:
     """Dates that agree."""
     if not a.dated or not b.dated:
         return _news(a, b) or _news(b, a)
-    if a.days != b.days:
+    if a.days != b.days or None in a.days:
         return _compatible(a.days, b.days)
     known = length(a.days)
     if known > 31 and a.type == "vote":
@@ -167,9 +167,15 @@ def _news(undated: Told, dated: Told) -> Evidence | None:
 def people(a: Told, b: Told) -> Evidence | None:
     """People and organisations that both name."""
     shared = {c for c, label, _ in a.people if label != "LOC"} & {c for c, label, _ in b.people if label != "LOC"}
+    if a.type == "establishment" and shared <= _founders(a) & _founders(b):
+        return Evidence(0.7, "the same founder") if shared else None
     if a.type == "meeting" and len(shared) == 1 and max(len(a.bodies), len(b.bodies)) > 1:
         return Evidence(0.7, "one participant in common")
     return Evidence(1.0 + 0.5 * min(len(shared), 3), f"{len(shared)} participants in common") if shared else None
+
+
+def _founders(told: Told) -> set[int]:
+    return {c for c, _, role in told.people if role == "founder"}
 
 
 def states(a: Told, b: Told) -> Evidence | None:
@@ -247,10 +253,10 @@ def sort(a: Told, b: Told) -> Evidence | None:
 
 
 def which(a: Told, b: Told) -> Evidence | None:
-    """Neither says when nor what about."""
-    if a.type != "agreement" or (a.dated and b.dated) or a.topic or b.topic or a.several:
+    """Neither says what about, nor both when."""
+    if a.type != "agreement" or max(length(a.days), length(b.days)) <= 31 or a.topic or b.topic or a.several:
         return None
-    return None if len(a.leading & b.leading) > 1 else Evidence(-0.5, "nothing says which")
+    return None if len(a.leading & b.leading) > 1 else Evidence(-1.0, "nothing says which")
 
 
 def kind(a: Told, b: Told) -> Evidence | None:
