@@ -270,10 +270,12 @@ def test_a_run_with_nothing_to_do_loads_nothing_heavy(project):
 
 
 SLOW = """
-    import os, sys, time
+    import os, signal, sys, time
     from pathlib import Path
     from pipeline import config, run
     from tests.fakes import FakeReading
+
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background job would ignore it
 
     class Slow(FakeReading):
         def together(self, documents):
