@@ -1,11 +1,13 @@
 """The noun phrase that names an event in a title, and the words that tell it from others of its type."""
 
+from itertools import pairwise
+
 from pipeline.annotate.events.rules import EventRules
 from pipeline.annotate.events.tokens import DATE, MARK, NAME, WORD, Sentence
 from pipeline.annotate.events.triggers import Trigger
 from pipeline.spelling import fold
 
-LONGEST = 7
+LONGEST = 8
 """So many words a head may have behind its noun."""
 _SAID = {
     **dict.fromkeys(("le", "du", "au"), "du "),
@@ -69,7 +71,15 @@ def _phrase_end(sentence: Sentence, end: int, rules: EventRules) -> int:
         return next((j + 1 for j in range(k, min(k + 9, len(sentence.lows))) if sentence.low(j) == "»"), end)
     while k < min(end + LONGEST, len(sentence.lows)):
         low, kind = sentence.lows[k], sentence.kinds[k]
-        if kind in (DATE, MARK, NAME) or _ends(low, rules) or (sentence.capital(k) and fold(low) != "etat"):
+        if low == "," and _lists(sentence, end, k):
+            k += 1
+            continue
+        noun = low.endswith("é") and sentence.low(k - 1) in ("de", "d'", "la")  # « traité d'amitié »
+        if (
+            kind in (DATE, MARK, NAME)
+            or (_ends(low, rules) and not noun)
+            or (sentence.capital(k) and fold(low) != "etat")
+        ):
             break
         if low == "et" and sentence.low(k + 1) not in rules.words["of"]:
             break
@@ -79,6 +89,14 @@ def _phrase_end(sentence: Sentence, end: int, rules: EventRules) -> int:
         if low not in rules.words["inside phrases"]:
             last = k
     return last
+
+
+def _lists(sentence: Sentence, start: int, comma: int) -> bool:
+    """« traité d'amitié, d'entente et de coopération »: one more of its complements, and not the last."""
+    of = ("de", "d'")
+    follow = sentence.lows[comma + 1 : comma + 6]
+    first_of_all = sentence.low(start) in of and comma <= start + 2 and sentence.low(comma + 1) in of
+    return first_of_all and any(pair in (("et", "de"), ("et", "d'")) for pair in zip(follow, follow[1:], strict=False))
 
 
 def _leaves(sentence: Sentence, k: int, low: str, rules: EventRules) -> bool:

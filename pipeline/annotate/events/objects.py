@@ -80,12 +80,18 @@ def _before(
         if found and not _preposition(sentence, k, rules):
             return k, found
         hangs = reach != LEFT or _preposition(sentence, k, rules) == "de"
-        if found and second is None and hangs and not rule.intransitive:
+        if found and not rule.intransitive and (hangs if second is None else _belongs(sentence, k, second[0], rules)):
             second = k, found
         low = sentence.lows[k]
         if low in ";:" or (reach == BEHIND and (low in rules.words.finite or low in rules.words["relatives"])):
             break
     return second
+
+
+def _belongs(sentence: Sentence, k: int, inner: int, rules: EventRules) -> bool:
+    """« sur le traité d'amitié, d'entente et de coopération »: the noun before governs the one behind « de »."""
+    between = sentence.lows[k + 1 : inner]
+    return _preposition(sentence, inner, rules) == "de" and rules.words.finite.isdisjoint(between)
 
 
 def _of_noun(sentence: Sentence, k: int, rules: EventRules) -> bool:

@@ -226,6 +226,21 @@ def test_evidence_is_the_sentence_and_the_trigger_in_it(rules):
 
 
 @pytest.mark.parametrize(
+    ("marked", "head"),
+    [
+        (
+            "Tout repose sur le traité d'amitié, d'entente et de coopération signé à [Oslo](LOC) en [1992](1992).",
+            "Signature du traité d'amitié, d'entente et de coopération",
+        ),
+        ("Un accord de sécurité a été signé à [Oslo](LOC) en [1992](1992).", "Signature d’un accord de sécurité"),
+        ("Un accord signé à [Oslo](LOC) en [1992](1992), de portée modeste, le dit.", "Signature d’un accord"),
+    ],
+)
+def test_a_title_holds_the_whole_of_what_was_signed(marked, head, rules):
+    assert [event.head for event in events.find(*Marked(marked).arguments(), rules)] == [head]
+
+
+@pytest.mark.parametrize(
     "text", ["", "visite " * 20000, "a signé un accord, " * 5000, "« " * 50000, "(" * 50000, "et " * 50000]
 )
 def test_hostile_texts_take_linear_time(text, rules):
