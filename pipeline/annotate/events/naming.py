@@ -96,7 +96,7 @@ def _lists(sentence: Sentence, start: int, comma: int) -> bool:
     of = ("de", "d'")
     follow = sentence.lows[comma + 1 : comma + 6]
     first_of_all = sentence.low(start) in of and comma <= start + 2 and sentence.low(comma + 1) in of
-    return first_of_all and any(pair in (("et", "de"), ("et", "d'")) for pair in zip(follow, follow[1:], strict=False))
+    return first_of_all and any(pair in (("et", "de"), ("et", "d'")) for pair in pairwise(follow))
 
 
 def _leaves(sentence: Sentence, k: int, low: str, rules: EventRules) -> bool:
