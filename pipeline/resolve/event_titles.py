@@ -12,6 +12,16 @@ MOST = 3
 _VOWELS = "aeiouyàâéèêëîïôûœh"
 
 
+class Directed(BaseModel):
+    """How a title says who did it to whom, by their roles."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    by: str
+    of: str
+    words: str
+
+
 class TitleRules(BaseModel):
     """All of `configs/fr/events_titles.toml`."""
 
@@ -20,6 +30,8 @@ class TitleRules(BaseModel):
     names: Mapping[str, str]
     roles: Mapping[str, tuple[str, ...]]
     single: Mapping[str, str]
+    directed: Mapping[str, Directed]
+    instead: Mapping[str, Mapping[str, str]]
     heads: Mapping[str, frozenset[str]]
     countries: Mapping[str, frozenset[str]]
 
@@ -41,8 +53,12 @@ def title(type_: str, head: str, people: Sequence[Named], places: Sequence[Named
     said = f" {fold(head)} "
     who = [p for role in rules.roles[type_] for p in people if p.role == role and not _is_said(p, said)]
     words = [head or "Événement"]
-    if who:
+    if directed := _directed(type_, who, rules):
+        words.append(directed)
+    elif who:
         words.append(_among(type_, who[:MOST], rules, " entre " in said))
+    elif other := next((p for p in people if p.role in rules.instead.get(type_, {})), None):
+        words = [rules.instead[type_][other.role], contracted(f"de {_called(other, rules)}")]
     where = [p for p in places if not _is_said(p, said) and p.name not in {w.name for w in who}]
     if where:
         words.append(_at(where[0], rules))
@@ -53,13 +69,27 @@ def _is_said(named: Named, said: str) -> bool:
     return f" {fold(named.name)} " in said
 
 
+def _directed(type_: str, who: Sequence[Named], rules: TitleRules) -> str:
+    """« de la Mongolie par la France », where both are known."""
+    pattern = rules.directed.get(type_)
+    if pattern is None:
+        return ""
+    by, of = ([p for p in who if p.role == role][:MOST] for role in (pattern.by, pattern.of))
+    if not by or not of:
+        return ""
+    return contracted(pattern.words.format(by=_listed(by, rules), of=_listed(of, rules)))
+
+
+def _listed(who: Sequence[Named], rules: TitleRules) -> str:
+    names = [_called(w, rules) for w in who]
+    return ", ".join(names[:-1]) + " et " + names[-1] if len(names) > 1 else names[0]
+
+
 def _among(type_: str, who: Sequence[Named], rules: TitleRules, already: bool) -> str:
     pattern = rules.names[type_] if len(who) > 1 else rules.single.get(type_, rules.names[type_])
     if already:
         pattern = "et {}"
-    names = [_called(w, rules) for w in who]
-    text = pattern.format(", ".join(names[:-1]) + " et " + names[-1] if len(names) > 1 else names[0])
-    return contracted(text)
+    return contracted(pattern.format(_listed(who, rules)))
 
 
 def _called(named: Named, rules: TitleRules) -> str:
