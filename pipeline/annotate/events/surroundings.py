@@ -58,9 +58,16 @@ def _its_own(scene: Scene, trigger: Trigger, actor: Actor) -> bool:
 
 
 def keep_own(slots: dict[str, tuple[Actor, ...]], sentence: Sentence, start: int, actors: Sequence[Actor]) -> None:
-    """Leave out bodies behind « de » that belong to something else: « discours devant les élus du Conseil »."""
+    """Leave out whom the verb is not about: bodies of something else, « discours devant les élus du Conseil »."""
     if "de" in slots:
         slots["de"] = tuple([a for a in slots["de"] if a.label != "ORG" or _directly(sentence, start, a, actors)])
+    if "à" in slots:
+        slots["à"] = tuple([a for a in slots["à"] if not _outvoted(sentence, a)])
+
+
+def _outvoted(sentence: Sentence, actor: Actor) -> bool:
+    """« par 55 voix contre deux au Congolais X »: it is the other who was elected."""
+    return "contre" in sentence.lows[max(0, actor.start - 4) : actor.start]
 
 
 def _directly(sentence: Sentence, start: int, actor: Actor, actors: Sequence[Actor]) -> bool:

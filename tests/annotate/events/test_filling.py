@@ -33,6 +33,10 @@ BESIDE = [  # those who take part without being subject or object
         "[Paul Durand](PER), accompagné de Mme [Roux](PER), s'est rendu à [Oslo](LOC).",
         ["visit | Paul Durand, Roux | Oslo |  | occurred"],
     ),
+    (
+        "Le Conseil a désigné M. [Saleh](PER) par 55 voix contre deux au Congolais [Paul Petit](PER) en [2012](2012).",
+        ["appointment | Saleh |  | 2012-01-01/2012-12-31 | occurred"],
+    ),
 ]
 OPENING = [  # the place with which a sentence opens
     (
