@@ -62,7 +62,9 @@ def keep_own(slots: dict[str, tuple[Actor, ...]], sentence: Sentence, start: int
     if "de" in slots:
         slots["de"] = tuple([a for a in slots["de"] if a.label != "ORG" or _directly(sentence, start, a, actors)])
     if "à" in slots:
-        slots["à"] = tuple([a for a in slots["à"] if not _outvoted(sentence, a)])
+        lost = tuple([a for a in slots["à"] if _outvoted(sentence, a)])
+        slots["à"] = tuple([a for a in slots["à"] if a not in lost])
+        slots["contre"] = slots.get("contre", ()) + lost
 
 
 def _outvoted(sentence: Sentence, actor: Actor) -> bool:

@@ -4,6 +4,8 @@ from datetime import date
 
 import pytest
 
+from pipeline.annotate import events
+from tests.annotate.events.marked import Marked
 from tests.annotate.events.test_find import told
 
 BESIDE = [  # those who take part without being subject or object
@@ -35,7 +37,7 @@ BESIDE = [  # those who take part without being subject or object
     ),
     (
         "Le Conseil a désigné M. [Saleh](PER) par 55 voix contre deux au Congolais [Paul Petit](PER) en [2012](2012).",
-        ["appointment | Saleh |  | 2012-01-01/2012-12-31 | occurred"],
+        ["appointment | Paul Petit, Saleh |  | 2012-01-01/2012-12-31 | occurred"],
     ),
 ]
 OPENING = [  # the place with which a sentence opens
@@ -372,3 +374,12 @@ def test_a_sentence_says_who_where_and_when(marked, expected, rules):
 @pytest.mark.parametrize(("marked", "expected"), BEFORE + MEANT)
 def test_a_sentence_leans_on_those_before(marked, expected, rules):
     assert told(marked, rules, date(2026, 1, 1))[-1:] == expected
+
+
+def test_who_was_outvoted_was_a_candidate(rules):
+    text = Marked(
+        "Le Conseil a désigné M. [Saleh](PER) par 9 voix contre deux au Congolais [Petit](PER) en [2012](2012)."
+    )
+    (event,) = events.find(*text.arguments(), rules)
+    roles = {name: p.role for p in event.participants for name in text.names([p.entity])}
+    assert roles == {"Saleh": "appointee", "Petit": "candidate"}
