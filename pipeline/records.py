@@ -188,6 +188,20 @@ TypeOfEvent = Literal[
     "conflict",
 ]
 """What sort of happening: the rules of events and the table have their words from here."""
+TOLD_BY_SUBJECT = frozenset({"agreement", "establishment", "gathering", "statement", "commemoration", "vote"})
+"""Types told apart by what they are about more than by who takes part, in a text and across texts."""
+
+
+def days_meet(one: tuple[date | None, date | None], other: tuple[date | None, date | None]) -> bool:
+    """Whether first and last days, both inclusive, can be those of one happening; an unknown end fits any.
+
+    >>> days_meet((date(2024, 11, 4), date(2024, 11, 5)), (date(2024, 11, 5), None))
+    True
+    >>> days_meet((date(2024, 11, 4), date(2024, 11, 5)), (date(2024, 11, 6), None))
+    False
+    """
+    (a, b), (c, d) = one, other
+    return not ((a and d and a > d) or (b and c and c > b))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,10 @@
 """What keeps two tellings apart: one phrase is enough, however alike they are."""
 
-from pipeline.resolve.event_evidence import BY_SUBJECT, WHERE, Days, Told, inside, length
+from pipeline.records import TOLD_BY_SUBJECT, days_meet
+from pipeline.resolve.event_evidence import WHERE, Told, inside, length
 
 TWINS = frozenset({"agreement", "meeting", "commemoration", "vote", "establishment", "statement", "gathering"})
 """Types of which one text may tell the same thing twice, in its first lines and at length."""
-
-
-def compatible(one: Days, other: Days) -> bool:
-    """Nothing in the days forbids that they are the same."""
-    (a, b), (c, d) = one, other
-    return not ((a and d and a > d) or (b and c and c > b))
 
 
 def against(a: Told, b: Told) -> str | None:
@@ -18,7 +13,7 @@ def against(a: Told, b: Told) -> str | None:
         return "different types"
     if a.negated != b.negated:
         return "one is denied"
-    if not compatible(a.days, b.days) or _past(a, b) or _past(b, a):
+    if not days_meet(a.days, b.days) or _past(a, b) or _past(b, a):
         return "different days"
     if length(a.days) > 31 and length(b.days) > 31 and None not in (*a.days, *b.days) and not inside(a.days, b.days):
         return "different times"
@@ -75,7 +70,7 @@ def _other_people(a: Told, b: Told) -> str | None:
         return "other people"
     if a.type == "gathering" or not a.leading or not b.leading:
         return None
-    if a.type in BY_SUBJECT and not shared and not a.sides & b.sides and not a.names & b.names:
+    if a.type in TOLD_BY_SUBJECT and not shared and not a.sides & b.sides and not a.names & b.names:
         return "other participants"
     return None
 

@@ -4,14 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from pipeline.records import TOLD_BY_SUBJECT
 from pipeline.resolve.clusters import Evidence
 
 Days = tuple[date | None, date | None]
 
 ONE_OFF = frozenset({"establishment"})
 """Types that happen once to the same thing: an institute is founded once."""
-BY_SUBJECT = frozenset({"agreement", "establishment", "gathering", "statement", "commemoration", "vote"})
-"""Types told apart by what they are about more than by who takes part."""
 WHERE = frozenset({"visit", "meeting", "gathering", "conflict"})
 """Types that are in one place at a time."""
 ASIDE = frozenset({"host", "organiser", "founder", "appointer", "organisation"})
@@ -199,7 +198,7 @@ def places(a: Told, b: Told) -> Evidence | None:
     if a.places & b.within or a.within & b.places:
         return Evidence(0.5, "one place lies in the other")
     abroad = a.within and b.within and not a.within & b.within
-    if a.type in BY_SUBJECT and (abroad or (a.cities and b.cities)):
+    if a.type in TOLD_BY_SUBJECT and (abroad or (a.cities and b.cities)):
         return Evidence(-2.0 if a.type in ONE_OFF else -1.0, "other places")
     if a.places and b.places and (a.type in WHERE or a.type in ONE_OFF):
         return Evidence(-0.5, "places that may be apart")
@@ -230,7 +229,7 @@ def subject(a: Told, b: Told) -> Evidence | None:
     """Words that say what it is about."""
     if a.war and b.war and a.places & b.places:
         return Evidence(2.0, "a war in the same place")
-    if a.type not in BY_SUBJECT or not a.topic or not b.topic:
+    if a.type not in TOLD_BY_SUBJECT or not a.topic or not b.topic:
         return None
     shared = a.words & b.words
     if not shared:

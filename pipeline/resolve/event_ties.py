@@ -9,9 +9,10 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
+from pipeline.records import TOLD_BY_SUBJECT
 from pipeline.resolve.clusters import Cluster, Joined, Tie, weigh
 from pipeline.resolve.event_contrast import against
-from pipeline.resolve.event_evidence import BETWEEN, BY_SUBJECT, Told, all_for, length, merged
+from pipeline.resolve.event_evidence import BETWEEN, Told, all_for, length, merged
 
 NEIGHBOURS = 12
 """With how many of the next tellings by date one is compared in a block."""
@@ -100,7 +101,7 @@ def _keys(told: Told, common: frozenset[str]) -> Iterator[Key]:
         yield told.type, "states " + " ".join(str(s) for s in sorted(told.states))
     if not told.leading <= told.states:
         yield from ((told.type, who) for who in leading)
-    if not leading or told.type in BY_SUBJECT:
+    if not leading or told.type in TOLD_BY_SUBJECT:
         yield from ((told.type, where) for where in sorted(told.places))
     if told.type in BY_NAME or not leading:
         yield from ((told.type, word) for word in sorted(told.words - common))
@@ -169,7 +170,7 @@ def _meant(pairs: Iterable[Pair], joined: Joined[Told], titles: Sequence[str]) -
                 rivals.setdefault(number, {})[joined.root(other)] = Tie(tie.weight, number, other, tie.reason)
     for _, ties in sorted(rivals.items()):
         best = _leading(list(ties.values()), joined)
-        if best and joined.facts(best.left).type in BY_SUBJECT:
+        if best and joined.facts(best.left).type in TOLD_BY_SUBJECT:
             yield _alone(best, ENOUGH - LEAST)
         elif best:
             yield best

@@ -7,8 +7,6 @@ import pyarrow as pa
 
 from pipeline import tables
 
-PREFIXES = {"PER": "per", "ORG": "org", "LOC": "loc"}
-
 
 def documents(connection: duckdb.DuckDBPyConnection) -> pa.Table:
     """A row for each text."""

@@ -6,13 +6,12 @@ from dataclasses import dataclass, field
 from pipeline.annotate.events import status, when
 from pipeline.annotate.events.drafts import Draft
 from pipeline.annotate.events.when import Span
-from pipeline.records import Event, Participant
+from pipeline.records import TOLD_BY_SUBJECT, Event, Participant, days_meet
 
 RECENT = 40
 """With how many earlier happenings of its type a mention is compared."""
 _STAY = 6
 """So many days between the first and the last of a visit."""
-_OWN_TOPIC = frozenset({"agreement", "establishment", "gathering", "statement", "commemoration", "vote"})
 
 
 @dataclass(slots=True)
@@ -91,7 +90,7 @@ def _apart(draft: Draft, happening: Happening) -> bool:
     """What contradicts: other days, other people in the same part, a second one in the same sentence."""
     if any(d.sentence is draft.sentence for d in happening.drafts) and not _repeated(draft, happening):
         return True
-    if not compatible(draft.days, happening.days):
+    if not days_meet(draft.days, happening.days):
         return True
     if draft.type in ("visit", "meeting") and draft.plural != happening.drafts[0].plural:
         return True  # « six visites » and one of them
@@ -117,17 +116,11 @@ def _leading(people: dict[int, str]) -> set[int]:
     return {e for e, role in people.items() if role not in ("host", "organiser")}
 
 
-def compatible(one: Span, other: Span) -> bool:
-    """Dates that can be one; an unknown date fits any."""
-    (a, b), (c, d) = one, other
-    return not ((a and d and a > d) or (b and c and c > b))
-
-
 def _same(draft: Draft, happening: Happening) -> str:
     people = _leading(draft.participants) & _leading(happening.people)
     places = set(draft.places) & set(happening.places)
     dated = draft.days != (None, None) and happening.days != (None, None)
-    if draft.type in _OWN_TOPIC:
+    if draft.type in TOLD_BY_SUBJECT:
         return _same_topic(draft, happening, bool(people or places), dated)
     if draft.type == "meeting":
         enough = (

@@ -5,11 +5,11 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import NamedTuple
 
-from pipeline.annotate.events import merging
 from pipeline.annotate.events.actors import Actor
 from pipeline.annotate.events.drafts import Draft
 from pipeline.annotate.events.rules import EventRules
 from pipeline.annotate.events.tokens import Sentence
+from pipeline.records import days_meet
 
 SETTINGS = ("visit", "meeting", "gathering")
 """Within these something else may happen."""
@@ -141,7 +141,7 @@ def _same_stay(draft: Draft, setting: Draft) -> bool:
         return False
     if draft.status != setting.status or draft.negated or not draft.dated:
         return draft.status == setting.status and not draft.negated and not draft.dated
-    return setting.days != (None, None) and merging.compatible(draft.days, setting.days)
+    return setting.days != (None, None) and days_meet(draft.days, setting.days)
 
 
 def _day(draft: Draft, told: date | None, rules: EventRules) -> None:

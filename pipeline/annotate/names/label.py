@@ -103,15 +103,6 @@ def _quoted(page: Page, start: int) -> bool:
     return page.plain[max(0, start - 2) : start].rstrip(" ").endswith(("«", '"', "“"))
 
 
-def _bracketed(page: Page, start: int, end: int) -> bool:
-    """« la juridiction spécialisée (Jirs) »: an unknown word in brackets behind a common noun is its short name."""
-    if page.plain[max(0, start - 1) : start] != "(" or page.plain[end : end + 1] != ")":
-        return False
-    return page.plain[max(0, start - 3) : start - 1].strip().islower() and not page.lexicon.places(
-        page.plain[start:end]
-    )
-
-
 def _acts(page: Page, start: int, end: int) -> bool:
     """« Au Monténégro, Milojko Spajić vise… »: behind a comma, with a verb."""
     return page.plain[max(0, start - 2) : start] == ", " and _VERB.match(page.plain, end) is not None
