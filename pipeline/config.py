@@ -44,7 +44,7 @@ class Config:
     def front(self) -> str:
         """Hash of all that the reading of one text depends on."""
         models = (self.settings.ingest, self.settings.annotate)
-        french = (file for file in sorted(self.french.glob("*.toml")) if file.name not in OF_ALL_TEXTS)
+        french = (file for file in sorted(self.french.rglob("*.toml")) if file.name not in OF_ALL_TEXTS)
         return _digest(models, [*french, *(self.gazetteer / name for name in GAZETTEER)])
 
     def back(self) -> str:

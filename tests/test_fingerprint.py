@@ -3,11 +3,13 @@
 import re
 import shutil
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from pipeline import config as configuration
 from pipeline import fingerprint
+from pipeline.records import TypeOfEvent
 
 ROOT = Path(fingerprint.__file__).parent
 
@@ -37,7 +39,7 @@ def edited(configs, name):
     return "front" * (before[0] != after[0]) + "back" * (before[1] != after[1])
 
 
-@pytest.mark.parametrize("name", ["fr/dates.toml", "fr/offices.toml", "fr/events.toml", "gazetteer/regions.csv"])
+@pytest.mark.parametrize("name", ["fr/dates.toml", "fr/offices.toml", "fr/events/visit.toml", "gazetteer/regions.csv"])
 def test_a_rule_that_reads_a_text_has_the_texts_read_again(configs, name):
     assert edited(configs, name) == "front"
 
@@ -58,6 +60,7 @@ def test_each_half_reads_the_files_that_it_is_said_to():
         for file in (ROOT / room).rglob("*.py"):
             names |= set(re.findall(r'"(\w+\.toml)"', file.read_text(encoding="utf-8")))
     french = {file.name for file in (configuration.CONFIGS / "fr").glob("*.toml")}
+    assert {file.stem for file in (configuration.CONFIGS / "fr").glob("*/*.toml")} == set(get_args(TypeOfEvent))
     assert rooms["resolve"] == set(configuration.OF_ALL_TEXTS)
     assert rooms["clean"] | rooms["annotate"] == french - rooms["resolve"]
 

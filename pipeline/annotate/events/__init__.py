@@ -1,13 +1,13 @@
 """Events: what happened, when, where, between whom, each once in a text.
 
-Takes a document with its names and dates, gives its `Event` records. A trigger of `configs/fr/events.toml` starts
+Takes a document with its names and dates, gives its `Event` records. A trigger of `configs/fr/events/` starts
 everything; only sentences that hold one are read any further.
 """
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, get_args
 
 from pipeline.annotate.events import context, hits, layout, merging, reading, sentences, setting, tokens
 from pipeline.annotate.events.actors import Actor
@@ -15,7 +15,7 @@ from pipeline.annotate.events.drafts import Draft
 from pipeline.annotate.events.hits import Hit
 from pipeline.annotate.events.inflection import Conjugation
 from pipeline.annotate.events.reading import Read, Text
-from pipeline.annotate.events.rules import EventRules, RuleFile, compiled
+from pipeline.annotate.events.rules import EventRules, RuleFile, SharedFile, compiled
 from pipeline.annotate.events.setting import SETTINGS, Before
 from pipeline.annotate.events.status_words import StatusFile
 from pipeline.annotate.events.tokens import Sentence
@@ -23,7 +23,7 @@ from pipeline.annotate.events.words import Words
 from pipeline.config import Config
 from pipeline.config import load_rules as load
 from pipeline.gazetteer import Gazetteer
-from pipeline.records import DateMention, Document, Entity, Event, Mention
+from pipeline.records import DateMention, Document, Entity, Event, Mention, TypeOfEvent
 
 __all__ = ["EventRules", "find", "load_rules"]
 
@@ -33,10 +33,12 @@ Placed = TypeVar("Placed", Mention, DateMention)
 
 
 def load_rules(config: Config) -> EventRules:
-    """Read `events.toml`, `events_{words,status,verbs}.toml` and the gazetteer's adjectives."""
+    """Read `events.toml`, the file of each type in `events/`, `events_{words,status,verbs}.toml` and the gazetteer's
+    adjectives."""
     known = Gazetteer.load(config.gazetteer)
     return compiled(
-        load(config.french / "events.toml", RuleFile),
+        load(config.french / "events.toml", SharedFile),
+        [load(config.french / "events" / f"{type_}.toml", RuleFile) for type_ in get_args(TypeOfEvent)],
         load(config.french / "events_words.toml", Words),
         load(config.french / "events_status.toml", StatusFile),
         load(config.french / "events_verbs.toml", Conjugation),

@@ -1,7 +1,7 @@
-"""The rules of `configs/fr/events.toml`, read and made ready: which word starts which rule."""
+"""The rules of `configs/fr/events/`, read and made ready: which word starts which rule."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, get_args
 
@@ -68,12 +68,19 @@ class Rule(_Strict):
     others: tuple[str, ...] = ()
 
 
-class RuleFile(_Strict):
-    """All of `events.toml`."""
+class SharedFile(_Strict):
+    """All of `events.toml`: what the rules of every type stand on."""
 
     classes: Mapping[str, tuple[str, ...]]
     frames: Mapping[str, Mapping[str, Slot]]
     places: Mapping[str, frozenset[str]]
+
+
+class RuleFile(_Strict):
+    """All of a file in `events/`: the rules of one type, and the classes and frames that only they use."""
+
+    classes: Mapping[str, tuple[str, ...]] = {}
+    frames: Mapping[str, Mapping[str, Slot]] = {}
     rule: tuple[Rule, ...] = Field(min_length=1)
 
 
@@ -142,7 +149,8 @@ class EventRules:
 
 
 def compiled(
-    file: RuleFile,
+    shared: SharedFile,
+    files: Sequence[RuleFile],
     words: Words,
     status: StatusFile,
     verbs: Conjugation,
@@ -151,27 +159,31 @@ def compiled(
     capitals: Mapping[str, str],
 ) -> EventRules:
     """Everything made ready."""
+    rules = tuple(rule for file in files for rule in file.rule)
+    frames = {**shared.frames, **{name: frame for file in files for name, frame in file.frames.items()}}
+    classes = {**shared.classes, **{name: nouns for file in files for name, nouns in file.classes.items()}}
     index: dict[str, list[Entry]] = {}
-    for rule in file.rule:
+    for rule in rules:
         for word, entry in _entries(rule, verbs):
             index.setdefault(word, []).append(entry)
     tenses = _tenses(words.happen["verbs"], verbs)
     return EventRules(
-        rules=file.rule,
-        frames={name: {**frame, **file.frames["any"], **frame} for name, frame in file.frames.items()},
+        rules=rules,
+        frames={name: {**frame, **frames["any"], **frame} for name, frame in frames.items()},
         places={
-            type_: (*sorted(file.places.get(type_, file.places["default"])), "où") for type_ in get_args(TypeOfEvent)
+            type_: (*sorted(shared.places.get(type_, shared.places["default"])), "où")
+            for type_ in get_args(TypeOfEvent)
         },
         words=words,
         status=status_words.compiled(status, verbs),
         index={word: tuple(entries) for word, entries in index.items()},
         phrasal=frozenset(word for word, entries in index.items() if all(entry.rest for entry in entries)),
-        chronicle=tuple(Entry(rule) for rule in file.rule if rule.chronicle),
-        listed=tuple(Entry(rule) for rule in file.rule if rule.listed),
-        patterns={rule.name: _patterns(rule) for rule in file.rule},
-        dated=frozenset(rule.name for rule in file.rule if not _DATED.isdisjoint(rule.needs)),
-        people={rule.name: max([_PERSONAL.get(need, 0) for need in rule.needs], default=0) for rule in file.rule},
-        objects={name: _nouns(phrases) for name, phrases in file.classes.items()},
+        chronicle=tuple(Entry(rule) for rule in rules if rule.chronicle),
+        listed=tuple(Entry(rule) for rule in rules if rule.listed),
+        patterns={rule.name: _patterns(rule) for rule in rules},
+        dated=frozenset(rule.name for rule in rules if not _DATED.isdisjoint(rule.needs)),
+        people={rule.name: max([_PERSONAL.get(need, 0) for need in rule.needs], default=0) for rule in rules},
+        objects={name: _nouns(phrases) for name, phrases in classes.items()},
         happening=frozenset(tenses),
         tenses=tenses,
         governors=dict.fromkeys(words["had"], "")

@@ -4,10 +4,9 @@ import pytest
 
 from pipeline import config
 from pipeline.annotate import events
-from pipeline.annotate.events.rules import RuleFile
 from tests.annotate.events.marked import Marked
 
-RULES = config.load_rules(config.load().french / "events.toml", RuleFile).rule
+RULES = events.load_rules(config.load()).rules
 
 
 @pytest.mark.parametrize(
