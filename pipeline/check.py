@@ -48,10 +48,13 @@ def _problems_of(load: Callable[[], object]) -> tuple[str, ...]:
 
 def _unproven(config: Config) -> list[str]:
     """The examples in the rules themselves that don't hold."""
-    from pipeline.annotate import dates
-    from pipeline.annotate.dates import proof
+    from pipeline.annotate import dates, events
+    from pipeline.annotate.dates import proof as of_dates
+    from pipeline.annotate.events import proof as of_events
 
-    return [f"{config.french / 'dates.toml'}: {problem}" for problem in proof.unproven(dates.load_rules(config))]
+    unread = (f"{config.french / 'dates.toml'}: {problem}" for problem in of_dates.unproven(dates.load_rules(config)))
+    untold = (f"{config.french / 'events'}/{problem}" for problem in of_events.unproven(events.load_rules(config)))
+    return [*unread, *untold]
 
 
 def _tables(processed: Path) -> Iterator[str]:

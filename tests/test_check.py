@@ -42,3 +42,34 @@ def test_an_example_that_its_rule_does_not_read_is_said(tmp_path):
     (tmp_path / "own.toml").write_text('[files]\nfrench = "fr"\n', encoding="utf-8")
     with pytest.raises(ConfigError, match=r"dates\.toml: rule [\w-]+: examples: « il y a 25 ans » should be 1993"):
         list(check(config.load(tmp_path / "own.toml"), tmp_path))
+
+
+def test_a_sentence_in_which_its_rule_finds_no_event_is_said(tmp_path):
+    shutil.copytree(config.CONFIGS / "fr", tmp_path / "fr")
+    with (tmp_path / "fr" / "events" / "visit.toml").open("a", encoding="utf-8") as file:
+        file.write(
+            '\n[[rule]]\nname = "naviguer"\ntype = "visit"\nframe = "visit"\nverbs = ["naviguer"]\n'
+            'examples = ["[Anne Roux](PER) dort à [Brest](LOC)."]\n'
+            'others = ["[Anne Roux](PER) navigue à [Brest](LOC)."]\n'
+        )
+    (tmp_path / "own.toml").write_text('[files]\nfrench = "fr"\n', encoding="utf-8")
+    with pytest.raises(ConfigError) as caught:
+        list(check(config.load(tmp_path / "own.toml"), tmp_path))
+    assert [problem.partition("visit.toml: ")[2].partition(" « ")[0] for problem in caught.value.problems] == [
+        "rule naviguer: examples:",
+        "rule naviguer: others:",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "said"),
+    [("frame", '"visite"', "frame: 'visite'"), ("object", '"pakt"', "object: 'pakt'"), ("needs", '["who"]', "'who'")],
+)
+def test_a_rule_that_speaks_of_what_there_is_not_is_said(tmp_path, key, value, said):
+    shutil.copytree(config.CONFIGS / "fr", tmp_path / "fr")
+    rule = {"name": '"naviguer"', "type": '"visit"', "frame": '"visit"', "verbs": '["naviguer"]', key: value}
+    with (tmp_path / "fr" / "events" / "visit.toml").open("a", encoding="utf-8") as file:
+        file.write("\n[[rule]]\n" + "".join(f"{name} = {of}\n" for name, of in rule.items()))
+    (tmp_path / "own.toml").write_text('[files]\nfrench = "fr"\n', encoding="utf-8")
+    with pytest.raises(ConfigError, match=said):
+        list(check(config.load(tmp_path / "own.toml"), tmp_path))

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Generic, TypeVar, get_args
 
-from pipeline.annotate.events import context, hits, layout, merging, reading, sentences, setting, tokens
+from pipeline.annotate.events import context, hits, layout, merging, needs, reading, sentences, setting, tokens
 from pipeline.annotate.events.actors import Actor
 from pipeline.annotate.events.drafts import Draft
 from pipeline.annotate.events.hits import Hit
@@ -22,6 +22,7 @@ from pipeline.annotate.events.tokens import Sentence
 from pipeline.annotate.events.words import Words
 from pipeline.config import Config
 from pipeline.config import load_rules as load
+from pipeline.errors import ConfigError
 from pipeline.gazetteer import Gazetteer
 from pipeline.records import DateMention, Document, Entity, Event, Mention, TypeOfEvent
 
@@ -34,9 +35,9 @@ Placed = TypeVar("Placed", Mention, DateMention)
 
 def load_rules(config: Config) -> EventRules:
     """Read `events.toml`, the file of each type in `events/`, `events_{words,status,verbs}.toml` and the gazetteer's
-    adjectives."""
+    adjectives; raises `ConfigError` with everything that is wrong with them."""
     known = Gazetteer.load(config.gazetteer)
-    return compiled(
+    rules = compiled(
         load(config.french / "events.toml", SharedFile),
         [load(config.french / "events" / f"{type_}.toml", RuleFile) for type_ in get_args(TypeOfEvent)],
         load(config.french / "events_words.toml", Words),
@@ -46,6 +47,9 @@ def load_rules(config: Config) -> EventRules:
         {word.lower(): code for word, code in known.prefixes()},
         {code: name for _, code in known.demonyms() if (name := known.capital(code))},
     )
+    if wrong := [f"{config.french}/{problem}" for problem in needs.misnamed(rules)]:
+        raise ConfigError(wrong)
+    return rules
 
 
 def find(
