@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from pipeline.annotate.names import people
-from pipeline.annotate.names.described import chain
 from pipeline.annotate.names.lexicon import Lexicon
+from pipeline.annotate.names.organisations.described import chain
 from pipeline.annotate.names.page import Capital, Page, Span
 
 STRENGTH = 66

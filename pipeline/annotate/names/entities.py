@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from pipeline.annotate.names import link_organisations, link_people, link_places, whose
+from pipeline.annotate.names import whose
+from pipeline.annotate.names.linking import organisations, people, places
 from pipeline.annotate.names.offices import Office
 from pipeline.annotate.names.page import Page, Span
 from pipeline.annotate.names.roles import Held
@@ -13,11 +14,11 @@ def resolve(
     page: Page, spans: Sequence[Span], roles: Sequence[Held], offices: Sequence[Office] = ()
 ) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
     """Mentions in order, and the entities that they count into, in the order of their first mention."""
-    countries = link_places.countries(page, spans)
+    countries = places.countries(page, spans)
     linked = [
-        *link_people.link(page, spans, whose.settled(page, spans, roles, offices, countries)),
-        *link_organisations.link(page, spans, countries),
-        *link_places.link(page, spans, countries),
+        *people.link(page, spans, whose.settled(page, spans, roles, offices, countries)),
+        *organisations.link(page, spans, countries),
+        *places.link(page, spans, countries),
     ]
     linked.sort(key=lambda pair: pair[1][0])
     entity_of = {i: number for number, (_, members) in enumerate(linked) for i in members}

@@ -5,12 +5,13 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from pipeline.annotate.names import acronyms, institutions, known, people, units
+from pipeline.annotate.names import people
 from pipeline.annotate.names.alike import alike
 from pipeline.annotate.names.cues import Cues, denied
 from pipeline.annotate.names.judge import Judge
 from pipeline.annotate.names.lexicon import Lexicon
 from pipeline.annotate.names.offices import Office, OfficeReader
+from pipeline.annotate.names.organisations import acronyms, institutions, known, units
 from pipeline.annotate.names.page import Page, Span, by_start
 from pipeline.annotate.names.spread import spread
 from pipeline.annotate.names.towns import datelines, towns

@@ -2,7 +2,7 @@
 
 import re
 
-from pipeline.annotate.names.complement import portfolio
+from pipeline.annotate.names.organisations.complement import portfolio
 from pipeline.annotate.names.page import Page
 
 _OF = re.compile(

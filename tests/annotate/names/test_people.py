@@ -1,4 +1,4 @@
-from pipeline.annotate.names.link_people import merged, short_for
+from pipeline.annotate.names.linking.people import merged, short_for
 from pipeline.records import Role
 
 

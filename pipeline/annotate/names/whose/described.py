@@ -10,7 +10,7 @@ from itertools import pairwise
 from pipeline.annotate.names.offices import Office
 from pipeline.annotate.names.page import Span
 from pipeline.annotate.names.roles import Held
-from pipeline.annotate.names.whose_setting import Setting
+from pipeline.annotate.names.whose.setting import Setting
 from pipeline.records import Role
 
 _THE = ("le ", "la ", "l'", "du ", "au ")

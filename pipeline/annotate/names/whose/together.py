@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.annotate.names.roles import Held
-from pipeline.annotate.names.whose_setting import Setting
+from pipeline.annotate.names.whose.setting import Setting
 
 _WITH = re.compile(r"(?:,? puis |,? et )par |\baccompagnée?s? (?:de |d'|du |des |par )|,? ainsi que par ")
 _ALONG = re.compile(

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from pipeline.annotate.names.bracketed import bracketed
-from pipeline.annotate.names.complement import Complement
-from pipeline.annotate.names.described import behind
+from pipeline.annotate.names.organisations.bracketed import bracketed
+from pipeline.annotate.names.organisations.complement import Complement
+from pipeline.annotate.names.organisations.described import behind
 from pipeline.annotate.names.page import Page, Span
 from pipeline.annotate.names.rules import InstitutionRule
 

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from pipeline.annotate.names.offices import Office
 from pipeline.annotate.names.roles import Held
-from pipeline.annotate.names.whose_setting import Setting
+from pipeline.annotate.names.whose.setting import Setting
 
 _OPENING = re.compile(r"(?:^|[.!?»\n] ?)À (?P<town>[A-ZÀ-Ý][\w' -]{2,30}?), (?:l[ea] |l')$")
 _SENT = re.compile(r"\b(?:envoyé|dépêché|délégué|envoie|enverra|dépêche|représentée?s? par|par la voix d)\b")

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.annotate.names.page import Page, Span
-from pipeline.annotate.names.whose_setting import Setting
+from pipeline.annotate.names.whose.setting import Setting
 from pipeline.records import Entity
 
 _BRACKET = re.compile(r" ?\($")

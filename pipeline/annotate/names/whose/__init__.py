@@ -7,10 +7,10 @@ from dataclasses import replace
 from pipeline.annotate.names.offices import Office
 from pipeline.annotate.names.page import Page, Span
 from pipeline.annotate.names.roles import Held
-from pipeline.annotate.names.whose_described import described
-from pipeline.annotate.names.whose_setting import Setting
-from pipeline.annotate.names.whose_signs import Signs
-from pipeline.annotate.names.whose_together import together
+from pipeline.annotate.names.whose.described import described
+from pipeline.annotate.names.whose.setting import Setting
+from pipeline.annotate.names.whose.signs import Signs
+from pipeline.annotate.names.whose.together import together
 from pipeline.records import Role
 
 _OWN = re.compile(r"(?:\b(?:son|sa)|\bdont l[ea]) $")

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
-from pipeline.annotate.names import link_places
+from pipeline.annotate.names.linking import places as link_places
 from pipeline.annotate.names.page import Page, Span
 from pipeline.gazetteer import Place
 

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from pipeline.annotate.names import whereabouts
+from pipeline.annotate.names.linking import whereabouts
 from pipeline.annotate.names.page import Page, Span
 from pipeline.gazetteer import Place
 from pipeline.records import Entity

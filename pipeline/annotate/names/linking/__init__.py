@@ -1,0 +1,1 @@
+"""Which mentions of one text are one person, one organisation, one place."""

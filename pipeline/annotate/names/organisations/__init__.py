@@ -1,0 +1,1 @@
+"""Organisations: how their names begin, go on and end."""
