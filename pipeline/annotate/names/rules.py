@@ -189,12 +189,28 @@ class FrenchNames(_Table):
         return frozenset(self.shared.split())
 
 
+class SignWords(_Table):
+    """Verbs and phrases that tell whose an office is; `whose` says what each list is a sign of."""
+
+    sent: tuple[str, ...]
+    received: tuple[str, ...]
+    met: tuple[str, ...]
+    receives: tuple[str, ...]
+    travels: tuple[str, ...]
+    visits: tuple[str, ...]
+    manner: tuple[str, ...]
+    appointed: tuple[str, ...]
+    beside: tuple[str, ...]
+    along: tuple[str, ...]
+
+
 class StateRules(_Table):
     """`states.toml`: whose an office is where no word beside it says so."""
 
     offices: StateOffices
     only: dict[str, str]
     some: dict[str, tuple[str, ...]]
+    signs: SignWords
     seats: dict[str, str]
     endings: tuple[SurnameEndings, ...]
     french: FrenchNames

@@ -6,39 +6,18 @@ from functools import cached_property
 
 from pipeline.annotate.names.offices import Office
 from pipeline.annotate.names.roles import Held
+from pipeline.annotate.names.whose.phrases import phrases
 from pipeline.annotate.names.whose.setting import Setting
 
 _OPENING = re.compile(r"(?:^|[.!?»\n] ?)À (?P<town>[A-ZÀ-Ý][\w' -]{2,30}?), (?:l[ea] |l')$")
-_SENT = re.compile(r"\b(?:envoyé|dépêché|délégué|envoie|enverra|dépêche|représentée?s? par|par la voix d)\b")
 _OPENS = frozenset(("", "L'", "La", "Le", "Les"))
-_RECEIVED = re.compile(r"\b(?:reçue?s?|accueillie?s?)\b[^.;\n]{0,30}\bpar\b[^.;,\n]{0,25}$")
-_WHERE = re.compile(
-    r", où [^.;\n]{1,40}\b(?:rencontrée?s?|rencontrera|rencontre|entretenue?s? avec|entretiendra avec|reçue?s? par)"
-    r"[^.;,\n]{0,25}$"
-)
-_RECEIVES = re.compile(
-    r"(?:,[^.;,\n]{0,60},)? (?:a reçu|reçoit|recevra|a accueilli|accueille|accueillera)(?: \w+){0,2} (?:à |au |à l')"
-    r"(?P<town>[A-ZÀ-Ý][\w-]*(?: d'[A-ZÀ-Ý]\w+)?)"
-)
 _IN = ("à ", "en ", "au ", "aux ", "À ", "En ", "Au ")
-_TRAVELS = re.compile(
-    r"(?:,[^.;,\n]{0,60},)? (?:(?:a effectué|effectue|effectuera|s'est rendue?|se rend|se rendra|doit se rendre"
-    r"|devrait se rendre|est reçue?|a été reçue?|sera reçue?|était reçue?|est attendue?|est arrivée?"
-    r"|(?:a fait|fait|fera|doit faire|devrait faire) (?:le (?:déplacement|voyage)|escale|étape))(?: une)?"
-    r"(?: (?:visite|officielle|d'[ÉE]tat|de travail|quant à (?:lui|elle)|\w{2,5}di|dimanche)){0,4} (?:à|en|au|aux)"
-    r"|(?:a visité|visite|visitera|doit visiter)(?: l[ea]| les)?) "
-)
-_VISIT = re.compile(
-    r"visites? (?:(?:officielle|d'[ÉE]tat|de travail|historique) )?(?P<to>(?:à|en|au|aux) [A-ZÀ-Ý][\w'-]+ )?"
-    r"(?:du |de la |de l'|de )$"
-)
 _TO = re.compile(r" (?:à|en|au|aux) ")
 _HEADING = re.compile(r"^\W*(?:visites?|déplacements?) (?P<who>[\w-]+)(?: [\w-]+)? (?:en|au|aux|à) [^.;\n]{2,40}$")
 _LINES_UNDER = 12
 _SIDE = re.compile(r"\bcôté (?P<who>\w+)")
 _SLUG = re.compile(r"(?m)^\W{0,4}(?:\d{1,2}[.)] ?)?(?P<place>[A-ZÀ-Ý][^\n:.–|;,]{2,40}?)(?: ?:(?= )| – |$)")
 _SHORT_LINE = re.compile(r"(?m)^[^\n]{2,70}(?<![.;,:!?…»])$")
-_APPOINTED = re.compile(r"\b(?:nommée?|élue?|désignée?|investie?|proclamée?|reste|devient|redevient) (?:le |la )?$")
 _CLEARLY = 3
 _BODIES = frozenset(("ministry", "parliament", "government"))
 
@@ -48,6 +27,7 @@ class Signs:
 
     def __init__(self, setting: Setting) -> None:
         self.setting, self.page, self.states = setting, setting.page, setting.states
+        self._phrases = phrases(setting.states.signs)
         self._of_state = (
             self._opening,
             self._sent,
@@ -95,14 +75,14 @@ class Signs:
         if first is None or not first.country or office.start - first.end > 250:
             return None
         opens = self.page.plain[start : first.start].strip(' -–«»"') in _OPENS
-        return first.country if opens and _SENT.search(self.page.plain, first.end, office.start) else None
+        return first.country if opens and self._phrases.sent.search(self.page.plain, first.end, office.start) else None
 
     def _received(self, one: Held, office: Office) -> str | None:
         """« à Oslo, elle a été reçue par le ministre X »: the host is at home."""
         at = min(self.setting.spans[one.span].start, office.start)
         start = max(self.setting.sentence(office.start)[0], at - 250)
         before = self.page.plain[max(start, at - 90) : at]
-        if not _RECEIVED.search(before) and not _WHERE.search(before):
+        if not self._phrases.received.search(before) and not self._phrases.met.search(before):
             return None
         entered = [p for p in self.setting.inside(start, at, "LOC") if self.page.plain.endswith(_IN, 0, p.start)]
         there = {self.setting.of(place) for place in entered}
@@ -110,7 +90,7 @@ class Signs:
 
     def _receives(self, one: Held, _office: Office) -> str | None:
         """« X a reçu à Oslo »: a host receives in his own capital."""
-        found = _RECEIVES.match(self.page.plain, self.setting.spans[one.span].end)
+        found = self._phrases.receives.match(self.page.plain, self.setting.spans[one.span].end)
         if found is None:
             return None
         return self.states.seats.get(found["town"]) or self.setting.capital(found["town"])
@@ -123,10 +103,12 @@ class Signs:
 
     def _destination(self, one: Held, office: Office) -> str | None:
         span = self.setting.spans[one.span]
-        visit = _VISIT.search(self.page.plain[max(0, office.start - 60) : office.start])
+        visit = self._phrases.visit.search(self.page.plain[max(0, office.start - 60) : office.start])
         if visit and visit["to"]:
             return self._place_in(office.start - len(visit[0]), office.start)
-        behind = _TRAVELS.match(self.page.plain, span.end) or (visit and _TO.match(self.page.plain, span.end))
+        behind = self._phrases.travels.match(self.page.plain, span.end) or (
+            visit and _TO.match(self.page.plain, span.end)
+        )
         return self._place_in(behind.end(), behind.end() + 1) if behind else None
 
     def _place_in(self, start: int, end: int) -> str | None:
@@ -208,7 +190,7 @@ class Signs:
 
     def _appointed(self, _one: Held, office: Office) -> str | None:
         """« nommé Premier ministre » in a paragraph that speaks of one country only."""
-        if not _APPOINTED.search(self.page.plain[max(0, office.start - 20) : office.start]):
+        if not self._phrases.appointed.search(self.page.plain[max(0, office.start - 20) : office.start]):
             return None
         near = self.setting.near(office.start)
         return near[0] if len(near) == 1 else None

@@ -1,17 +1,13 @@
 """Whose an office is, told by those who are named together with its holder."""
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.annotate.names.roles import Held
+from pipeline.annotate.names.whose.phrases import phrases
 from pipeline.annotate.names.whose.setting import Setting
 
-_WITH = re.compile(r"(?:,? puis |,? et )par |\baccompagnée?s? (?:de |d'|du |des |par )|,? ainsi que par ")
-_ALONG = re.compile(
-    r",? (?:était|est|sera|fait|faisait) (?:aussi |également )?(?:du voyage|partie d[eu])|, qui l'accompagn"
-)
 _APART = 160
 
 
@@ -32,14 +28,14 @@ def together(setting: Setting, held: Sequence[Held]) -> list[Held]:
 
 def _beside(setting: Setting, one: Held) -> int | None:
     """« reçus par A, puis par B »; « A est venu. Le ministre B était du voyage »: the span of A."""
-    span = setting.spans[one.span]
+    span, words = setting.spans[one.span], phrases(setting.states.signs)
     before = next((n for n in range(one.span - 1, max(-1, one.span - 6), -1) if setting.spans[n].label == "PER"), None)
     if before is None or span.start - setting.spans[before].end > _APART:
         return None
     if setting.spans[before].start >= setting.sentence(span.start)[0]:
-        joined = _WITH.search(setting.page.plain, setting.spans[before].end, span.start)
+        joined = words.beside.search(setting.page.plain, setting.spans[before].end, span.start)
     else:
-        joined = _ALONG.match(setting.page.plain, span.end)
+        joined = words.along.match(setting.page.plain, span.end)
     return before if joined else None
 
 
