@@ -9,11 +9,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from pipeline.annotate.dates import headings
 from pipeline.annotate.dates.grammar import Parsed, Production
 from pipeline.annotate.dates.guards import GUARDS, no_noun_after
+from pipeline.annotate.dates.headings import Stated
 from pipeline.annotate.dates.period import seen_from
 from pipeline.annotate.dates.place import Place, ends_free, starts_free
-from pipeline.annotate.dates.reading import FUTURE, PAST, Context, Period, Reading, Value
+from pipeline.annotate.dates.reading import FUTURE, PAST, Context, Period, Reading, Value, read_in
 from pipeline.annotate.dates.rules import DateRules
 from pipeline.annotate.dates.tokens import Island
 from pipeline.annotate.dates.values.compound import lent
@@ -28,7 +30,7 @@ _NEAR = 300
 _ONE_LINE = 160
 """In so short a text nothing but its own date can be leant on."""
 _CHAPTER = 2000
-_SENTENCE_END = re.compile(r"[.!?…]\s+(?=[A-ZÀ-ÖØ-Þ])")
+_SENTENCE_END = re.compile(r"[.!?…]\s+(?=[A-ZÀ-ÖØ-Þ])|;\s")
 _BESIDE = (", ", ", le ", ", les ", " (", ", du ", " : ")
 _LINKS = (" et ", " ou ", ", ", " et le ", " ou le ", ", le ", " et en ", " au ", " et les ")
 
@@ -127,7 +129,7 @@ def _read(text: str, found: list[Found], seen: date | Period | None, rules: Date
     before: tuple[int, Reading] | None = None
     day_before: tuple[int, Reading] | None = None
     past_day: tuple[int, Reading] | None = None
-    heading = _stated_in_title(text, found) if day is None else None
+    heading = headings.of_title(text, [Stated(f.start, f.end, f.value) for f in found]) if day is None else None
     entry: tuple[int, Reading] | None = None
     era: tuple[int, Reading] | None = None
     for one in found:
@@ -140,13 +142,13 @@ def _read(text: str, found: list[Found], seen: date | Period | None, rules: Date
             tense=tense,
             told=told or (tense != FUTURE and len(text) > _ONE_LINE),
             frame=before[1] if before and _sets(text, before[0], one.start) else None,
-            heading=entry[1] if entry and one.start < entry[0] else heading,
+            heading=entry[1] if entry and one.start < entry[0] else headings.nearer(heading, text, before, one.start),
             era=era[1] if era and one.start - era[0] < _CHAPTER else None,
         )
         if isinstance(seen, Period):
-            reading = seen_from(seen, one.value, context, _reading)
+            reading = seen_from(seen, one.value, context, read_in)
         else:
-            reading = _reading(one.value, context)
+            reading = read_in(one.value, context)
         if reading.grain and reading.value != "PRESENT_REF":
             before = one.end, reading
             if reading.grain == "day":
@@ -155,7 +157,7 @@ def _read(text: str, found: list[Found], seen: date | Period | None, rules: Date
                 era = before if reading.anchor is None and reading.days else era
             if reading.days and text[one.end : one.end + 3].lstrip().startswith(":"):
                 entry = _entry_end(text, one.end), reading
-            if isinstance(one.value, Year) and _is_heading(text, one.start, one.end):
+            if isinstance(one.value, Year) and headings.is_alone(text, one.start, one.end):
                 heading = reading
         yield DateMention(
             start=one.start,
@@ -189,27 +191,6 @@ def _entry_end(text: str, start: int) -> int:
     return end if end >= 0 else start + _CHAPTER
 
 
-def _stated_in_title(text: str, found: list[Found]) -> Reading | None:
-    """The time that the head of a text without a date of its own states: « Voyage au Tchad du 3 au 9 mai 2012 »."""
-    for one in found:
-        line_start = text.rfind("\n", 0, one.start) + 1
-        line_end = text.find("\n", one.end)
-        if line_end < 0 or line_end > _NEAR or text[line_start:line_end].rstrip().endswith((".", "!", "?", ":", ",")):
-            return None
-        reading = _reading(one.value, Context())
-        if reading.days and reading.anchor is None and reading.days[0].year == reading.days[1].year:
-            return reading
-    return None
-
-
-def _is_heading(text: str, start: int, end: int) -> bool:
-    """Whether a year stands alone on its line, as the heading of what follows."""
-    line_start = text.rfind("\n", max(0, start - _NEAR), start) + 1
-    line_end = text.find("\n", end, end + _NEAR)
-    head, tail = text[line_start:start], text[end : line_end if line_end >= 0 else end + _NEAR]
-    return not (head + tail).strip(" \t#*:_–-")
-
-
 def _needs_tense(value: Value) -> bool:
     """Whether anything in it leaves open which year or week it is of."""
     inner = [getattr(value, name) for name in ("point", "first", "last", "whole") if hasattr(value, name)]
@@ -217,14 +198,3 @@ def _needs_tense(value: Value) -> bool:
         return True
     open_year = getattr(value, "year", 0) is None or hasattr(value, "which")
     return open_year or getattr(value, "base", "") == "before" or getattr(value, "unit", "") == "weekend"
-
-
-def _reading(value: Value, context: Context) -> Reading:
-    """The reading; unresolved where the calendar ends, and never with its end before its beginning."""
-    try:
-        reading = value.read(context)
-    except (OverflowError, ValueError):
-        return Reading("DATE", None)
-    if reading.days and reading.days[0] > reading.days[1]:
-        return Reading(reading.type, reading.value)
-    return reading

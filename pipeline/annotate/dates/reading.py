@@ -77,3 +77,14 @@ def date_of(value: str | None, days: Days | None, anchor: date | None, grain: st
     if days is None:
         return Reading("DATE", value, grain=grain)
     return Reading("DATE", value, *days, anchor, grain)
+
+
+def read_in(value: Value, context: Context) -> Reading:
+    """The reading; unresolved where the calendar ends, and never with its end before its beginning."""
+    try:
+        reading = value.read(context)
+    except (OverflowError, ValueError):
+        return Reading("DATE", None)
+    if reading.days and reading.days[0] > reading.days[1]:
+        return Reading(reading.type, reading.value)
+    return reading

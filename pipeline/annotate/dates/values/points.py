@@ -47,8 +47,10 @@ def _told(context: Context, month: int, day: int) -> Reading | None:
         found = calendar.as_date(first.year, month, day)
         if found and first <= found <= last and (last - first).days <= _LONGEST_FRAME:
             return frame
-    if context.heading is not None or reference is None or context.tense == FUTURE:
+    if context.heading is not None or context.tense == FUTURE:
         return context.heading
+    if reference is None:
+        return frame if frame and _follows(frame, month, day) else None
     own = calendar.as_date(_near(context, month) or reference.year, month, day)
     if own and abs((own - reference).days) <= _OF_NOW:
         return None
@@ -63,6 +65,14 @@ def _goes_on(scene: Reading, month: int, day: int, reference: date, most: int) -
     found = calendar.as_date(scene.days[0].year, month, day)
     far = reference.year - scene.days[1].year >= _YEARS_AGO
     return far and found is not None and 0 <= (found - scene.days[0]).days <= most
+
+
+def _follows(scene: Reading, month: int, day: int) -> bool:
+    """Whether the day comes after the one told right before, in the same year; nothing else in the text says more."""
+    if scene.days is None or scene.open_ended or scene.grain not in ("day", "month", "interval"):
+        return False
+    found = calendar.as_date(scene.days[1].year, month, day)
+    return found is not None and scene.days[0].year == scene.days[1].year and found >= scene.days[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +200,8 @@ class Season:
         if self.year is not None:
             return self._in(self.year, None)
         reference = context.reference
+        if reference is None and context.heading is not None and context.heading.earliest and self.steps is None:
+            return self._in(context.heading.earliest.year, context.heading.earliest)
         if reference is None:
             return date_of(f"XXXX-{self.code}", None, None, "season")
         return self._in(self._near(reference, context.tense), reference)

@@ -1,0 +1,51 @@
+"""The year that heads a stretch: in the title, or right before in the story; where no day of the text's own tells."""
+
+import pytest
+
+from pipeline.annotate.dates import find
+from pipeline.annotate.dates.rules import read_rules
+from pipeline.config import CONFIGS
+
+RULES = read_rules(CONFIGS / "fr")
+
+FEAST = (
+    "LUMIÈRES 2012 : DIX MOIS DE FÊTES À METZ\n\n"
+    "La saison, ouverte le 3 février 2012, a plu. Elle fut close au printemps.\n\n{}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("told", "expression", "value"),
+    [
+        ("Le maire est venu le 12 mai.", "12 mai", "2012-05-12"),
+        ("L'automne fut gris.", "automne", "2012-FA"),
+        ("Elle a vu Lille entre le 7 et le 15 juin ; le maire l'a reçue le 12 à Metz.", "le 12", "2012-06-12"),
+        ("Il revint en juin 2013, alors que Zoé était élue depuis peu, le 1er mai.", "1er mai", "2013-05-01"),
+        ("Né le 3 mai 1950, il est venu le 12 mai.", "12 mai", "2012-05-12"),
+    ],
+)
+def test_the_year_of_the_title_holds_where_a_day_below_proves_it(told, expression, value):
+    assert (expression, value) in [(m.text, m.value) for m in find(FEAST.format(told), None, RULES)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        FEAST.format("Le maire est venu le 12 mai.").replace("février 2012", "février 2010"),
+        FEAST.format("Le maire est venu le 12 mai.").replace("À METZ", "À METZ ET EN 2014"),
+    ],
+)
+def test_but_not_a_number_that_nothing_proves_or_one_of_two(text):
+    assert "XXXX-05-12" in [m.value for m in find(text, None, RULES)]
+
+
+def test_a_day_goes_on_from_the_sentence_before_and_never_back():
+    story = "Le 3 mai 2012, Zoé fut élue. Le 5 juin, elle vit Metz.\n\n"
+    story += "Le 2 mars, il plut. En avril 2011, rien. Le 2 mars, il plut."
+    assert [m.value for m in find(story, None, RULES)] == [
+        "2012-05-03",
+        "2012-06-05",
+        "XXXX-03-02",
+        "2011-04",
+        "XXXX-03-02",
+    ]
