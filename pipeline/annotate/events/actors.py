@@ -51,7 +51,7 @@ def named(sentence: Sentence, mentions: Sequence[Mention], triggers: frozenset[i
             continue
         mention = mentions[sentence.refs[i]]
         if mention.label == "PER":
-            start, end = _office_before(sentence, i, mentions, words), _office_behind(sentence, i + 1, words)
+            start, end = _office_before(sentence, i, mentions, words), _office_behind(sentence, i + 1, mentions, words)
             start = _described(sentence, i, triggers, words) if start == i else start
             taken.update(range(start, end))
         elif _in_office(sentence, i, triggers, words) not in words["represented"]:
@@ -162,7 +162,7 @@ def _may_stand_in_office(sentence: Sentence, at: int, mentions: Sequence[Mention
     return low in words["offices"] or low in words["office links"] or low not in words.closed
 
 
-def _office_behind(sentence: Sentence, end: int, words: Words) -> int:
+def _office_behind(sentence: Sentence, end: int, mentions: Sequence[Mention], words: Words) -> int:
     """Past a person's apposition: « , ministre de l'Industrie du Kazakhstan, »; without its closing comma."""
     if sentence.low(end) == "(":
         return _brackets(sentence, end)
@@ -177,6 +177,9 @@ def _office_behind(sentence: Sentence, end: int, words: Words) -> int:
         low, kind = sentence.lows[k], sentence.kinds[k]
         if (kind == MARK and low in ",;:)–—.") or low in words["relatives"] or low in words.finite:
             return k
+        another = kind == NAME and i > end + 1 and _label(sentence, k, mentions) == "PER"
+        if another and sentence.low(k - 1) not in words["of"]:
+            return end  # « reçu par X, le ministre Y a parlé »: another one
     return min(i + REACH, len(sentence.lows))
 
 

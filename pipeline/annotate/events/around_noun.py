@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from pipeline.annotate.events import subjects, surroundings, verbgroup, window
+from pipeline.annotate.events.actors import Actor
 from pipeline.annotate.events.rules import EventRules
 from pipeline.annotate.events.scene import Scene
 from pipeline.annotate.events.surroundings import Surroundings
@@ -30,15 +31,16 @@ def read(scene: Scene, trigger: Trigger) -> Surroundings:
     slots["self"] = tuple([a for a in actors if a.start <= trigger.head < a.end and a.label == "ORG"])
     slots["sentence"] = scene.states
     governor = _governor(sentence, trigger, rules) or _relative(sentence, trigger, rules)
+    inverted: tuple[Actor, ...] = ()
     if governor and governor.start > trigger.end:
         reach = (governor.end, window.end(scene, trigger, governor.end, noun=False))
         slots = {**slots, **surroundings.complements(actors, reach)}
-        slots.pop("", None)
+        inverted = slots.pop("", ())
     role, inherits = "", ""
     if governor:
         acts = rules.governors.get(sentence.low(governor.end - 1))
         if acts is not None and governor.voice in (ACTIVE, PRONOMINAL):
-            slots["subject"], inherits = subjects.subject(sentence, governor, actors, rules)
+            slots["subject"], inherits = _subject(scene, governor, inverted)
             role = acts
             between = surroundings.complements(actors, (governor.end, trigger.start))  # none if the verb stands behind
             slots = surroundings.joined(slots, between, ("à", "en", "dans", "avec"))
@@ -61,6 +63,12 @@ def read(scene: Scene, trigger: Trigger) -> Surroundings:
     before = sentence.lows[max(0, trigger.head - 2) : trigger.head]
     anaphor = not rules.words["demonstratives"].isdisjoint(before)
     return Surroundings(slots, reach, verb, bool(verb), inherits, anaphor, role)
+
+
+def _subject(scene: Scene, governor: VerbGroup, inverted: tuple[Actor, ...]) -> tuple[tuple[Actor, ...], str]:
+    """The governor's subject, behind it where none stands before: « la visite que doit effectuer X »."""
+    found, inherits = subjects.subject(scene.sentence, governor, scene.actors, scene.rules)
+    return (found, inherits) if found or inherits else (inverted, "")
 
 
 def _partner(sentence: Sentence, trigger: Trigger, found: Sequence[Trigger]) -> Trigger | None:

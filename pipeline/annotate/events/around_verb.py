@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from pipeline.annotate.events import subjects, surroundings, window
+from pipeline.annotate.events import fronting, subjects, surroundings, window
 from pipeline.annotate.events.actors import Actor
+from pipeline.annotate.events.rules import EventRules
 from pipeline.annotate.events.scene import Scene
 from pipeline.annotate.events.surroundings import Surroundings
 from pipeline.annotate.events.tokens import DATE, WORD, Sentence
@@ -14,14 +15,23 @@ from pipeline.annotate.events.verbgroup import ACTIVE, PRONOMINAL, REDUCED, Verb
 def read(scene: Scene, trigger: Trigger, verb: VerbGroup) -> Surroundings:
     """The surroundings of a trigger that is a verb."""
     sentence, actors = scene.sentence, scene.actors
-    reach = verb.end, window.end(scene, trigger, verb.end, noun=False)
+    behind = verb.end + _only(sentence, verb, scene.rules)
+    reach = behind, window.end(scene, trigger, behind, noun=False)
     slots = surroundings.complements(actors, reach)
     passive = trigger.rule.intransitive or (verb.voice not in (ACTIVE, PRONOMINAL) and not _moves(trigger, verb))
     bare = tuple([a for a in slots.pop("", ()) if not _says(sentence, verb, a)])
     subject, inherits = subjects.subject(sentence, verb, actors, scene.rules)
+    if not subject and not inherits:
+        subject, inherits = fronting.subject_behind(scene, verb)
+        bare = tuple([a for a in bare if a not in subject])
+        slots = (
+            {name: tuple([a for a in there if a not in subject]) for name, there in slots.items()} if subject else slots
+        )
     alone = not subject and not inherits and (verb.voice not in (ACTIVE, REDUCED) or _inverted(scene, verb))
     if bare and (alone or _incise(sentence, trigger, verb, bare[0])):
         subject, bare, inherits = bare, (), ""
+    if verb.voice == ACTIVE and not bare and not passive:
+        bare = fronting.object_before(scene, verb)
     if passive:
         slots["object"] = subject
     else:
@@ -33,6 +43,7 @@ def read(scene: Scene, trigger: Trigger, verb: VerbGroup) -> Surroundings:
         names = ("entre", "avec", "de", "à", "en") if trigger.rule.type == "establishment" else ("entre", "avec", "de")
         slots = surroundings.joined(slots, before, names)
     met = tuple([a for a in actors if a.label == "LOC" and a.end <= verb.start and _gathered(sentence, a)])
+    met = met or fronting.place_before(scene, verb)
     if met:
         slots["à"] = (*met, *slots.get("à", ()))
     surroundings.keep_own(slots, sentence, verb.end, actors)
@@ -40,6 +51,12 @@ def read(scene: Scene, trigger: Trigger, verb: VerbGroup) -> Surroundings:
     slots["sentence"] = scene.states
     slots |= surroundings.beside(scene, trigger)
     return Surroundings(slots, reach, verb, True, inherits)
+
+
+def _only(sentence: Sentence, verb: VerbGroup, rules: EventRules) -> int:
+    """« ne s'est rendu *qu'*à Oslo »: one token more, behind which the clause goes on."""
+    restricted = sentence.low(verb.end) in ("que", "qu'") and not verb.negated
+    return int(restricted and not rules.words["negations"].isdisjoint(sentence.lows[verb.start : verb.end]))
 
 
 def _where(sentence: Sentence, at: int, actors: Sequence[Actor]) -> tuple[Actor, ...]:

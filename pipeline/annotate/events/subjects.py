@@ -17,7 +17,7 @@ def main_subject(trigger: Trigger, actors: Sequence[Actor]) -> tuple[Actor, ...]
     behind = [a for a in free if a.start >= trigger.end]
     before = [a for a in free if a.end <= trigger.start]
     chosen = before[-1:] or behind[:1]
-    return _whole(free, chosen[0]) if chosen else ()
+    return whole(free, chosen[0]) if chosen else ()
 
 
 def subject(
@@ -42,10 +42,10 @@ def subject(
         return (), _unnamed(sentence, at, words)
     shared = sentence.low(at - 1) in ("et", "puis") or (sentence.low(at - 1) == "," and verb.tense == "gerund")
     chosen = free[0] if shared or verb.tense in ("infinitive", "gerund") else free[-1]
-    return _whole(free, chosen), ""
+    return whole(free, chosen), ""
 
 
-def _whole(actors: Sequence[Actor], one: Actor) -> tuple[Actor, ...]:
+def whole(actors: Sequence[Actor], one: Actor) -> tuple[Actor, ...]:
     """All of the coordination that an actor belongs to."""
     at = actors.index(one)
     first, last = at, at + 1
@@ -94,7 +94,7 @@ def _unnamed(sentence: Sentence, at: int, words: Words) -> str:
 def _antecedent(actors: Sequence[Actor], at: int) -> tuple[Actor, ...]:
     """The nearest actors to the left, whatever their preposition."""
     before = [a for a in actors if a.end <= at and at - a.end <= 4 and not a.adjective]
-    return _whole(before, before[-1]) if before else ()
+    return whole(before, before[-1]) if before else ()
 
 
 def _clause(sentence: Sentence, at: int, rules: EventRules) -> tuple[int, int]:
@@ -130,7 +130,7 @@ def of_event(scene: Scene, at: int) -> tuple[Actor, ...]:
             continue
         behind = [a for a in scene.actors if trigger.end <= a.start < at and a.preposition == "de" and a.label == "PER"]
         if behind and behind[0].start - trigger.end <= 8:
-            return _whole(behind, behind[0])
+            return whole(behind, behind[0])
     return ()
 
 
@@ -155,5 +155,5 @@ def owner(trigger: Trigger, actors: Sequence[Actor], number: str) -> tuple[Actor
     chosen = (behind or before)[:1] if trigger.start < 8 else (before or behind)[:1]
     if not chosen:
         return ()
-    whole = _whole(free, chosen[0])
-    return whole if number == "many" or len(whole) == 1 else ()
+    found = whole(free, chosen[0])
+    return found if number == "many" or len(found) == 1 else ()

@@ -151,9 +151,18 @@ def _reads_as_noun(sentence: Sentence, hit: Hit, at: int, rules: EventRules) -> 
         or low == "été"
         or low in words["pronouns"]
         or low in words["may precede a verb"]
-        or (low == "," and sentence.kind(at - 2) == NAME and sentence.low(at + 1) in words["articles"])
+        or (low == "," and sentence.kind(at - 2) == NAME and _goes_on(sentence, hit, at, rules))
     )
     return not (acts or low in words["offices"] or low in words["proxies"] or low in rules.nationalities)
+
+
+def _goes_on(sentence: Sentence, hit: Hit, at: int, rules: EventRules) -> bool:
+    """« Anne Roux, arrivée à Oslo », « Volvo, visite le site »: an article or, behind a participle, where and when."""
+    behind = sentence.low(at + 1)
+    if behind in rules.words["articles"]:
+        return True
+    participle = any(e.tense == "participle" for e in hit.entries)
+    return participle and (behind in rules.words["at"] or sentence.kind(at + 1) == DATE)
 
 
 def _without_inner(sentence: Sentence, found: list[Trigger], rules: EventRules) -> list[Trigger]:

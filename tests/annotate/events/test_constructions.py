@@ -1,0 +1,69 @@
+"""How a verb's clause is built: participles that open, relatives, inversion, restriction; whatever the type."""
+
+import pytest
+
+from tests.annotate.events.test_find import told
+
+FRONTED = [  # a participle that opens tells of the main clause's subject
+    (
+        "Reçu à [Oslo](LOC) le [12 mai 2012](2012-05-12) par [Paul Durand](PER), le ministre suédois [Nils Berg](PER) "
+        "a plaidé pour la paix.",
+        ["meeting | Nils Berg, Paul Durand | Oslo | 2012-05-12/2012-05-12 | occurred"],
+    ),
+    (
+        "Reçue à [Oslo](LOC) par son homologue [Paul Durand](PER), [Anne Roux](PER) et [Eva Lind](PER) ont souri.",
+        ["meeting | Anne Roux, Eva Lind, Paul Durand | Oslo |  | occurred"],
+    ),
+    (
+        "Arrivée [mardi](2012-05-08) à [Metz](LOC), la ministre [Anne Roux](PER) doit y rester deux jours.",
+        ["visit | Anne Roux | Metz | 2012-05-08/2012-05-08 | occurred"],
+    ),
+    (
+        "À peine arrivé à [Metz](LOC), [Paul Durand](PER) a rencontré [Anne Roux](PER).",
+        ["visit | Paul Durand | Metz |  | occurred", "meeting | Anne Roux, Paul Durand |  |  | occurred"],
+    ),
+    (
+        "Créée en [1994](1994) à [Metz](LOC), l'[Agence de l'eau](ORG) emploie cent personnes.",
+        ["establishment | Agence de l'eau | Metz | 1994-01-01/1994-12-31 | occurred"],
+    ),
+    (
+        "Élue en [2012](2012) et réélue en [2017](2017), la députée [Anne Roux](PER) préside le groupe.",
+        [
+            "vote | Anne Roux |  | 2012-01-01/2012-12-31 | occurred",
+            "vote | Anne Roux |  | 2017-01-01/2017-12-31 | occurred",
+        ],
+    ),
+    ("Le traité signé à [Oslo](LOC), [Paul Durand](PER) chante.", ["agreement |  | Oslo |  | occurred"]),
+    ("Formé à [Metz](LOC), [Paul Durand](PER) chante.", []),
+]
+RELATIVE = [  # the object stands before « que », the subject behind its verb
+    (
+        "[Anne Roux](PER), que [Paul Durand](PER) recevait à [Oslo](LOC) le [3 mai 2020](2020-05-03), a souri.",
+        ["meeting | Anne Roux, Paul Durand | Oslo | 2020-05-03/2020-05-03 | occurred"],
+    ),
+    (
+        "[Paul Durand](PER) a dit à [Anne Roux](PER) qu'il recevrait [Eva Lind](PER) à [Oslo](LOC).",
+        ["meeting | Eva Lind, Paul Durand | Oslo |  | planned"],
+    ),
+    (
+        "La visite que devait effectuer [Paul Durand](PER) à [Oslo](LOC) le [3 mai 2020](2020-05-03) a été annulée.",
+        ["visit | Paul Durand | Oslo | 2020-05-03/2020-05-03 | cancelled"],
+    ),
+    (
+        "C'est à [Metz](LOC) que se sont retrouvés, le [3 mai 2020](2020-05-03), [Anne Roux](PER) et "
+        "[Paul Durand](PER).",
+        ["meeting | Anne Roux, Paul Durand | Metz | 2020-05-03/2020-05-03 | occurred"],
+    ),
+    ("[Anne Roux](PER), arrivée à [Metz](LOC), chante.", ["visit | Anne Roux | Metz |  | occurred"]),
+]
+RESTRICTED = [  # « ne … que » is no negation
+    (
+        "[Paul Durand](PER) ne s'est rendu qu'à [Oslo](LOC), le [3 mai 2020](2020-05-03).",
+        ["visit | Paul Durand | Oslo | 2020-05-03/2020-05-03 | occurred"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), [*FRONTED, *RELATIVE, *RESTRICTED])
+def test_a_clause_gives_its_verb_whom_it_stands_far_from(marked, expected, rules):
+    assert told(marked, rules) == expected
