@@ -18,6 +18,7 @@ def tell_each_other(sentence: Sentence, drafts: Sequence[Draft], actors: Sequenc
     """All of this, in order."""
     if len(drafts) > 1:
         named_in_brackets(drafts)
+        agreed_to_sign(drafts)
         said_again(drafts)
         one_day_apart(sentence, drafts)
         tie(sentence, drafts, known)
@@ -163,6 +164,17 @@ def named_in_brackets(drafts: Sequence[Draft]) -> None:
         whole.places = whole.places or name.places
         if not whole.dated:
             whole.days, whole.dated, whole.attached = name.days, name.dated, name.attached
+
+
+def agreed_to_sign(drafts: Sequence[Draft]) -> None:
+    """« sont convenus de signer un accord »: one agreement, and that one is planned."""
+    for first, again in pairwise(drafts):
+        one, other = first.trigger.verb, again.trigger.verb
+        if one is None or other is None or first.type != "agreement" or again.type != "agreement":
+            continue
+        if other.tense == "infinitive" and one.tense != "infinitive" and 0 < other.start - one.end <= 2:
+            first.name_only = True
+            again.participants = again.participants or first.participants
 
 
 def said_again(drafts: Sequence[Draft]) -> None:

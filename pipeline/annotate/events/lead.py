@@ -28,7 +28,9 @@ def lead(sentence: Sentence, head: int, rules: EventRules) -> Lead:
             preposition = ""
         elif low in words["articles"] or low in words["quotation marks"] or low in rules.status["skipped"]:
             pass
-        elif sentence.kinds[k] != DATE and not (low.endswith("ment") and len(low) > 7):
+        elif sentence.kinds[k] == DATE:
+            k -= lows[k - 1] in _LINKS  # « a reporté au 3 mai la visite »
+        elif not (low.endswith("ment") and len(low) > 7):
             break
         k -= 1
     return Lead(k, preposition)

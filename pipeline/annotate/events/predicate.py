@@ -7,6 +7,7 @@ from pipeline.annotate.events.tokens import DATE, MARK, NAME, WORD, Sentence
 
 _REACH = 40
 _FUTURE = ("era", "ira", "dra", "vra", "ura", "rra", "eront", "iront", "dront", "vront", "uront", "rront")
+_CONTRACTED = frozenset({"du", "des", "au", "aux", "vice"})
 _NOT_FINITE = frozenset({"infinitive", "gerund", "participle", ""})
 
 
@@ -54,7 +55,9 @@ def predicate(sentence: Sentence, start: int, rules: EventRules) -> Predicate | 
 def finite_tense(sentence: Sentence, k: int, rules: EventRules) -> str:
     """The tense of a word, if it is a finite verb as far as one can know."""
     low = sentence.lows[k]
-    if sentence.kinds[k] != WORD or (sentence.low(k - 1) in rules.words["articles"] and low not in rules.words.finite):
+    before = sentence.low(k - 1)
+    named = before in rules.words["articles"] or before in _CONTRACTED  # « la visite du *président* »
+    if sentence.kinds[k] != WORD or (named and low not in rules.words.finite):
         return ""
     known = rules.words.auxiliaries.get(low)
     if known:

@@ -160,6 +160,11 @@ def _draft(sentence: Sentence, trigger: Trigger, around: Surroundings, dated: wh
     if trigger.rule.type == "gathering" and not own:
         own = drafting.named_places(_own_name(sentence, trigger, text), text.context)
     said = status.status(sentence, trigger, around.verb, days, text.published_on, text.rules)
+    if said.day >= 0:
+        days = when.span(text.dates[sentence.refs[said.day]], trigger.rule.type)
+        dated = when.When((said.day,))
+    elif status.belies(said, days, trigger, text.published_on):
+        days, dated = (None, None), when.When()
     return Draft(
         trigger=trigger,
         sentence=sentence,

@@ -43,14 +43,20 @@ def status(
     else:
         said = status_of_noun.read(sentence, trigger, verb, rules)
     if trigger.rule.status and said.status == OCCURRED:
-        return Said(trigger.rule.status)
+        off = trigger.rule.status == PLANNED and _gives_it_up(sentence, trigger.end, rules)
+        return Said(CANCELLED if off else trigger.rule.status)
     found = _at_its_time(said.status, days, own)
     if found == PAST_PLAN:
         last = (trigger.verb or verb or trigger).end
         found = CANCELLED if _called_off_behind(sentence, last, rules) else _after_all(days, own)
     if found == OCCURRED and said.told and status_of_verb.is_hearsay(sentence, rules):
         found = UNCERTAIN
-    return Said(found, said.negated, said.told)
+    return Said(found, said.negated, said.told, said.day)
+
+
+def belies(said: Said, days: Span, trigger: Trigger, own: "date | None") -> bool:
+    """« la prochaine ouverture du bureau a été annoncée le 4 mai »: that was before, and is not the opening's day."""
+    return said.status == PLANNED and not trigger.verb and bool(own and days[1] and days[1] < own)
 
 
 def _at_its_time(found: str, days: Span, own: "date | None") -> str:
@@ -82,6 +88,19 @@ def _called_off_behind(sentence: Sentence, start: int, rules: EventRules) -> boo
     return False
 
 
+def _gives_it_up(sentence: Sentence, start: int, rules: EventRules) -> bool:
+    """« attendu à Oslo, a dû renoncer à son voyage », « …, a annulé sa visite »."""
+    lows = sentence.lows
+    for k in range(start, len(lows)):
+        if rules.status.verbs.get(lows[k], ("", ""))[0] not in _GIVES_UP:
+            continue
+        own = not rules.words["possessives"].isdisjoint(lows[k + 1 : k + 4]) or "y" in lows[max(start, k - 4) : k]
+        if own and not status_of_verb.is_denied(sentence, k, rules):
+            return True
+    return False
+
+
+_GIVES_UP = frozenset({"cancelled", "postponed", "renounced"})
 _COMES_TO_NOTHING = CALLS_OFF - {"prevented", "interrupted"}
 
 

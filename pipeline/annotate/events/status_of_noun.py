@@ -106,8 +106,11 @@ def _object(sentence: Sentence, group: VerbGroup, kind: str, rules: EventRules) 
         doubted = group.tense == "conditional" or status_of_verb.in_condition(sentence, group.start)
     if kind in CALLS_OFF and doubted and not denied:
         return Said(UNCERTAIN)
-    moved = kind == "postponed" and _to_a_day(sentence, at + 1, rules)
-    return _verdict(PLANNED if moved else kind, group.tense, denied, yet=False)
+    if kind == "postponed" and not denied and (day := _to_a_day(sentence, at + 1, rules)) >= 0:
+        return Said(PLANNED, day=day)
+    if sentence.low(at) in rules.status["awaited"]:
+        return Said(PLANNED, told=False)  # « sans attendre le sommet »
+    return _verdict(kind, group.tense, denied, yet=False)
 
 
 def _verdict(kind: str, tense: str, denied: bool, yet: bool) -> Said:
@@ -123,26 +126,27 @@ def _verdict(kind: str, tense: str, denied: bool, yet: bool) -> Said:
     return Said(PAST_PLAN if tense in ("imperfect", "participle", "past") else PLANNED)
 
 
-def _to_a_day(sentence: Sentence, start: int, rules: EventRules) -> bool:
-    """« a été reporté au 3 juin », « a repoussé sa visite à juin »."""
+def _to_a_day(sentence: Sentence, start: int, rules: EventRules) -> int:
+    """The day of « a été reporté au 3 juin », « a repoussé sa visite à juin », or -1."""
     for k in sentence.dates:
         if start <= k <= start + 12:
-            return sentence.low(k - 1) in rules.status["to a day"] and "," not in sentence.lows[start:k]
-    return False
+            moved = sentence.low(k - 1) in rules.status["to a day"] and "," not in sentence.lows[start:k]
+            return k if moved else -1
+    return -1
 
 
 def _predicated(sentence: Sentence, trigger: Trigger, main: Predicate, rules: EventRules) -> Said | None:
     """« la visite est annulée », « reste incertaine », « n'a pas pu avoir lieu », « a capoté »."""
     kind, tense = rules.status.verb(main.word, trigger.rule.type)
     if kind in ("held", "begun") or main.word == "lieu":
-        return _takes_place(sentence, main, rules) if main.passive or kind != "held" else None
+        return _takes_place(sentence, trigger.end, main, rules) if main.passive or kind != "held" else None
     if kind and ((main.passive and tense == "participle") or kind == "failed"):
         if kind in CALLS_OFF and main.tense == "conditional":
             return Said(UNCERTAIN)
         if main.modal and rules.words.modal.get(main.modal) == UNCERTAIN:
             return Said(UNCERTAIN)
-        if kind == "postponed" and _to_a_day(sentence, main.head + 1, rules):
-            return Said(PLANNED)
+        if kind == "postponed" and not main.denied and (day := _to_a_day(sentence, main.head + 1, rules)) >= 0:
+            return Said(PLANNED, day=day)
         return _verdict(kind, main.tense, main.denied, main.yet)
     return _described(main, rules) if main.passive else None
 
@@ -159,17 +163,38 @@ def _described(main: Predicate, rules: EventRules) -> Said | None:
     return None
 
 
-def _takes_place(sentence: Sentence, main: Predicate, rules: EventRules) -> Said:
+def _takes_place(sentence: Sentence, start: int, main: Predicate, rules: EventRules) -> Said:
     """« a eu lieu », « doit se tenir », « n'a pas pu être organisée »."""
     if main.denied:
         return Said(UNCERTAIN if main.yet else CANCELLED, negated=True)
     if main.modal in rules.status["past_plans"]:
-        return Said(PAST_PLAN)
+        return Said(OCCURRED if _held_before(sentence, start, main.at, rules) else PAST_PLAN)
     if main.modal and main.modal not in ("pu", "dû"):
         return Said(rules.words.modal.get(main.modal, UNCERTAIN))
     if status_of_verb.in_condition(sentence, main.at):
         return Said(UNCERTAIN)
-    return Said(status_of_verb.OF_TENSE.get(main.tense, OCCURRED))
+    return Said(status_of_verb.OF_TENSE.get(main.tense, OCCURRED), day=_held_on(sentence, main))
+
+
+def _held_before(sentence: Sentence, start: int, end: int, rules: EventRules) -> bool:
+    """« le vote, qui s'est tenu en juin, devait avoir lieu en mai »."""
+    lows = sentence.lows
+    if "qui" not in lows[start:end]:
+        return False
+    for k in range(lows.index("qui", start, end) + 1, end):
+        kind, tense = rules.status.verbs.get(lows[k], ("", ""))
+        if (kind == "held" and tense == "participle") or lows[k - 1 : k + 1] == ("eu", "lieu"):
+            return rules.words.auxiliaries.get(lows[k - 1], ("", ""))[1] == "present" or lows[k] == "lieu"
+    return False
+
+
+def _held_on(sentence: Sentence, main: Predicate) -> int:
+    """The day of « la visite, qui devait avoir lieu en mai, s'est tenue *en juin* », or -1."""
+    inside = [k for k in sentence.dates if k < main.at and "," in sentence.lows[k + 1 : main.at]]
+    behind = [k for k in sentence.dates if main.head < k <= main.head + 6]
+    if not inside or not behind or "," in sentence.lows[main.head : behind[0]]:
+        return -1
+    return behind[0]
 
 
 def _happens(sentence: Sentence, trigger: Trigger, verb: VerbGroup | None, rules: EventRules) -> Said | None:
@@ -232,8 +257,8 @@ def _adjective(sentence: Sentence, k: int, trigger: Trigger, rules: EventRules) 
     kind, tense = rules.status.verb(low, trigger.rule.type)
     if tense != "participle" or kind in _NO_GOVERNORS:
         return None
-    if kind == "postponed" and _to_a_day(sentence, k + 1, rules):
-        return Said(PLANNED)
+    if kind == "postponed" and (day := _to_a_day(sentence, k + 1, rules)) >= 0:
+        return Said(PLANNED, day=day)
     return _verdict(kind, "participle", denied=False, yet=False)
 
 

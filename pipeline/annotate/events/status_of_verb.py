@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from pipeline.annotate.events.predicate import finite_tense
 from pipeline.annotate.events.rules import EventRules
 from pipeline.annotate.events.status_words import (
     CANCELLED,
@@ -32,8 +33,10 @@ def read(sentence: Sentence, verb: VerbGroup, rules: EventRules) -> Said:
     if verb.negated or _nobody_does(sentence, verb, rules):
         return _denied(sentence, verb, rules)
     found = OF_TENSE.get(verb.tense, OCCURRED)
-    if _is_doubted(sentence, verb, rules):
+    if _is_doubted(sentence, verb, rules) or (found == FORETOLD and _depends(sentence, verb, rules)):
         return Said(UNCERTAIN)
+    if verb.tense == "subjunctive" and _is_not_to_be(sentence, verb, rules):
+        return Said(CANCELLED, negated=True)
     if found == OCCURRED:
         unsure = _in_condition(sentence, verb, rules) or _is_asked(sentence, verb.end - 1, rules)
         return Said(UNCERTAIN if unsure else OCCURRED)
@@ -86,9 +89,37 @@ def _in_condition(sentence: Sentence, verb: VerbGroup, rules: EventRules) -> boo
     """« si X vient », « s'il avait signé », « on ignore si X a signé »; not « si X a signé, c'est que … »."""
     if not in_condition(sentence, verb.start):
         return False
-    if verb.tense != "present" or verb.end - verb.start == 1:
+    compound = any(rules.words.auxiliaries.get(low) for low in sentence.lows[verb.start : verb.end - 1])
+    if verb.tense != "present" or not compound:
         return True
     return not rules.status["ignorance"].isdisjoint(sentence.lows[max(0, verb.start - _REACH) : verb.start])
+
+
+def _depends(sentence: Sentence, verb: VerbGroup, rules: EventRules) -> bool:
+    """« S'il est élu, il se rendra à Oslo », « se rendra à Oslo si le traité est signé »; not « sait si X viendra »."""
+    lows = sentence.lows
+    if lows[0] == "si" or (lows[0] == "s'" and sentence.low(1) in ("il", "ils")):
+        end = lows.index(",") if "," in lows[: verb.start] else 0
+        tenses = {finite_tense(sentence, k, rules) for k in range(1, end)}
+        over = any(rules.words.auxiliaries.get(low, ("",))[0] == "avoir" for low in lows[1:end])
+        return end > 0 and not over and tenses <= {"", "present"}
+    for k in range(verb.end, len(lows) - 1):
+        if lows[k] in ("si", "s'") and lows[k - 1] not in ("même", "comme", "et", "se"):
+            return lows[k + 1] in rules.words["articles"] or lows[k + 1] in ("il", "elle", "ils", "elles", "son", "sa")
+        if lows[k] in rules.status["ignorance"] or lows[k] in (";", ":"):
+            return False
+    return False
+
+
+def _is_not_to_be(sentence: Sentence, verb: VerbGroup, rules: EventRules) -> bool:
+    """« Il n'est pas prévu qu'il se rende à Oslo »."""
+    clause = sentence.lows[max(0, verb.start - _REACH) : verb.start]
+    that = next((i for i in range(len(clause) - 1, 0, -1) if clause[i] in ("que", "qu'")), 0)
+    return (
+        that > 0
+        and clause[that - 1] in rules.status["settled"]
+        and is_denied(sentence, verb.start - len(clause) + that - 1, rules)
+    )
 
 
 def _is_asked(sentence: Sentence, head: int, rules: EventRules) -> bool:
@@ -161,7 +192,7 @@ def _infinitive(sentence: Sentence, verb: VerbGroup, rules: EventRules) -> Said:
     perfect = _is_perfect(sentence, verb)
     if at < 0:
         return Said(OCCURRED if perfect else UNCERTAIN, verb.negated)
-    if is_denied(sentence, at, rules):
+    if is_denied(sentence, at, rules) and not (perfect and kind == OCCURRED):  # « n'a pas caché sa joie d'avoir signé »
         return _denied_modal(sentence, at, kind, rules)
     if kind == CANCELLED or verb.negated:
         return Said(CANCELLED, negated=True)
@@ -176,9 +207,23 @@ def _affirmed_modal(sentence: Sentence, at: int, kind: str, rules: EventRules) -
         return Said(CANCELLED, negated=True) if tense == "conditional" else Said(OCCURRED)
     if low in rules.status["past_plans"]:
         return Said(PAST_PLAN)
+    if low in rules.status["had"] and rules.status["has had"].isdisjoint(sentence.lows[max(0, at - 4) : at]):
+        return Said(UNCERTAIN)
+    if kind == PLANNED and tense == "imperfect" and sentence.kind(at - 1) != NAME and low.endswith(_PARTICIPLE):
+        return Said(PAST_PLAN)  # « avait prévu de venir »
+    if kind == OCCURRED and tense == "future" and not _is_complete(sentence, at, rules):
+        return Said(FORETOLD)
     if kind in (OCCURRED, PLANNED) and (tense == "conditional" or in_condition(sentence, at)):
         return Said(UNCERTAIN)
     return Said(PAST_PLAN if kind == "past_plan" else kind)
+
+
+_PARTICIPLE = ("é", "és", "ée", "ées", "u", "us", "ue", "ues", "is")
+
+
+def _is_complete(sentence: Sentence, at: int, rules: EventRules) -> bool:
+    """« aura réussi à signer » will have; « aura l'honneur de recevoir », « sera heureux de recevoir » will."""
+    return rules.words.auxiliaries.get(sentence.low(at - 1), ("",))[0] == "avoir"
 
 
 def _is_perfect(sentence: Sentence, verb: VerbGroup) -> bool:

@@ -82,8 +82,12 @@ CALLS_OFF = frozenset({"cancelled", "postponed", "interrupted", "renounced", "pr
 
 
 class Said(NamedTuple):
-    """What a sentence says of a happening; `told` by a verb, not merely spoken of by a noun."""
+    """What a sentence says of a happening; `told` by a verb, not merely spoken of by a noun.
+
+    `day` is the token of the day to which it was put off, whatever other days the sentence has; else -1.
+    """
 
     status: str
     negated: bool = False
     told: bool = True
+    day: int = -1

@@ -412,6 +412,34 @@ UNCERTAIN = [
     ),
     ("[Paul Durand](PER) a menacé d'annuler sa visite à [Porto](LOC).", "visit", "uncertain"),
 ]
+TURNS = [
+    ("[Paul Durand](PER) a fini par signer l'accord avec la [Norvège](LOC:NO).", "agreement", "occurred"),
+    ("La [Suède](LOC:SE) est parvenue à conclure un accord avec la [Norvège](LOC:NO).", "agreement", "occurred"),
+    ("[Paul Durand](PER) a tenu à rencontrer [Anne Roux](PER).", "meeting", "occurred"),
+    ("[Paul Durand](PER) a eu le plaisir de rencontrer [Anne Roux](PER).", "meeting", "occurred"),
+    ("[Paul Durand](PER) aura le plaisir de rencontrer [Anne Roux](PER).", "meeting", "planned"),
+    ("[Paul Durand](PER) sera heureux de rencontrer [Anne Roux](PER).", "meeting", "planned"),
+    ("[Paul Durand](PER) a eu l'occasion de rencontrer [Anne Roux](PER) à [Vienne](LOC).", "meeting", "occurred"),
+    ("[Paul Durand](PER) cherche une occasion de rencontrer [Anne Roux](PER).", "meeting", "uncertain"),
+    ("La [Suède](LOC:SE) et la [Norvège](LOC:NO) sont sur le point de signer un accord.", "agreement", "planned"),
+    ("La [Suède](LOC:SE) et la [Norvège](LOC:NO) sont convenues de signer un accord.", "agreement", "planned"),
+    ("Il n'est pas prévu que [Paul Durand](PER) se rende à [Porto](LOC).", "visit", "not cancelled"),
+    ("[Paul Durand](PER) dit espérer rencontrer [Anne Roux](PER) à [Porto](LOC).", "meeting", "uncertain"),
+    ("[Paul Durand](PER) avait prévu de se rendre à [Porto](LOC) le [3 mai 2024](2024-05-03).", "visit", "uncertain"),
+    ("Si [Paul Durand](PER) se rend à [Vienne](LOC), il rencontrera [Anne Roux](PER).", "visit", "uncertain"),
+    ("Si le traité est signé, [Paul Durand](PER) rencontrera [Anne Roux](PER).", "meeting", "uncertain"),
+    ("[Paul Durand](PER) rencontrera [Anne Roux](PER) si le traité est signé.", "meeting", "uncertain"),
+    ("S'il a annulé son voyage, [Paul Durand](PER) rencontrera [Anne Roux](PER) plus tard.", "meeting", "planned"),
+    ("Sans attendre le sommet de [Cordoue](LOC), les experts ont rendu leur rapport.", "gathering", "planned"),
+    ("[Paul Durand](PER), attendu à [Porto](LOC), a dû renoncer à son voyage.", "visit", "cancelled"),
+    ("[Paul Durand](PER), attendu à [Porto](LOC), a renoncé à toute prudence.", "visit", "planned"),
+    ("La visite du président [Paul Durand](PER) à [Porto](LOC) a été annulée.", "visit", "cancelled"),
+    (
+        "Le référendum, qui s'est tenu au [Chili](LOC:CL) le [3 mai 2024](2024-05-03), devait d'abord avoir lieu en hiver.",  # noqa: E501
+        "vote",
+        "occurred",
+    ),
+]
 TENSE = [
     (
         "Il entre au gouvernement ; [Paul Durand](PER) signera en [1998](1998) le traité avec la [Norvège](LOC:NO).",
@@ -446,7 +474,10 @@ TENSE = [
 ]
 
 
-@pytest.mark.parametrize(("marked", "type_", "status"), CALLED_OFF + DENIED + TOOK_PLACE + PLANNED + UNCERTAIN + TENSE)
+EVERYTHING = CALLED_OFF + DENIED + TOOK_PLACE + PLANNED + UNCERTAIN + TURNS + TENSE
+
+
+@pytest.mark.parametrize(("marked", "type_", "status"), EVERYTHING)
 def test_a_sentence_says_whether_it_took_place(marked, type_, status, rules):
     found = events.find(*Marked(marked, OWN).arguments(), rules)
     assert [_status(e) for e in found if e.type == type_][:1] == [status]
@@ -454,6 +485,36 @@ def test_a_sentence_says_whether_it_took_place(marked, type_, status, rules):
 
 def _status(event) -> str:
     return ("not " if event.negated else "") + event.status
+
+
+PUT_OFF = [
+    (
+        "Prévue le [3 mai 2024](2024-05-03), la visite de [Paul Durand](PER) à [Porto](LOC) a été reportée au [3 juin 2024](2024-06-03).",  # noqa: E501
+        date(2024, 6, 3),
+    ),
+    (
+        "Le sommet de [Cordoue](LOC), prévu le [3 mai 2024](2024-05-03), est repoussé au [3 juin 2024](2024-06-03).",
+        date(2024, 6, 3),
+    ),
+    (
+        "La ministre a décalé au [3 juin 2024](2024-06-03) la conférence de [Cordoue](LOC) sur les forêts.",
+        date(2024, 6, 3),
+    ),
+    (
+        "La visite de [Paul Durand](PER) à [Porto](LOC), qui devait avoir lieu en [mai 2023](2023-05), s'est tenue le [3 mars 2024](2024-03-03).",  # noqa: E501
+        date(2024, 3, 3),
+    ),
+    (
+        "La prochaine visite de [Paul Durand](PER) à [Porto](LOC) a été annoncée le [3 mai 2024](2024-05-03).",
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("marked", "day"), PUT_OFF)
+def test_what_was_put_off_has_its_new_day(marked, day, rules):
+    found = events.find(*Marked(marked, OWN).arguments(), rules)
+    assert [e.earliest for e in found if e.type in ("visit", "gathering")] == [day]
 
 
 TWICE = [
