@@ -5,12 +5,12 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from pipeline.annotate.events.actors import Actor, governed
 from pipeline.annotate.events.rules import EventRules
 from pipeline.annotate.events.tokens import WORD, Sentence
 from pipeline.records import Entity, Mention
+from pipeline.spelling import fold
 
 _NEAR = 400
 
@@ -19,7 +19,7 @@ _NEAR = 400
 class Context:
     """What the whole text says of its states and leaders.
 
-    `states` and `leaders` are the pairs that the text names together, with the place where; `pair` are the
+    `states` and `leaders` are those that the text names together, with the place where; `pair` are the
     two states that the text is about, where it is about two; `people` and `bodies` where each person, each
     organisation is named; `delegations` those that sent one; `main` the country that it names far more than others.
     """
@@ -45,13 +45,12 @@ class Context:
         before = self.people[: bisect_right(self.people, (at, -1))]
         return next((entity for _, entity in reversed(before) if entity in among), None)
 
-    def meant(self, group: str, at: int) -> tuple[int, ...]:
-        """The two whom « les deux … » at a place in the text stands for, or nobody."""
+    def meant(self, group: str, at: int, number: int = 2) -> tuple[int, ...]:
+        """Those whom « les deux … », « les trois … » at a place in the text stands for, or nobody."""
         named = {"states": self.states, "cities": self.cities}.get(group, self.leaders)
         before = named[: bisect_right(named, (at, (1 << 30,)))]
-        if before:
-            return before[-1][1]
-        return self.pair if group == "states" else ()
+        found = next((row for _, row in reversed(before) if len(row) == number), ())
+        return found or (self.pair if group == "states" and number == 2 else ())
 
 
 def is_country(entity: Entity) -> bool:
@@ -67,12 +66,13 @@ def read(
 ) -> Context:
     """What can be known before any sentence is read."""
     countries = {e.place: i for i, e in reversed(list(enumerate(entities))) if is_country(e) and e.place}
-    states = tuple(sorted([*_coordinated(text, mentions, entities, "LOC"), *_bilateral(text, countries, rules)]))
+    cities = tuple(sorted(_coordinated(text, mentions, entities, "LOC", "city")))
+    together = _coordinated(text, mentions, entities, "LOC"), _bilateral(text, countries, rules)
+    states = tuple(sorted([*together[0], *together[1], *_of_capitals(cities, entities, countries, rules)]))
     leaders = tuple(sorted(_coordinated(text, mentions, entities, "PER")))
     people = tuple([(m.start, m.entity) for m in mentions if m.label == "PER"])
     bodies = tuple([(m.start, m.entity) for m in mentions if m.label == "ORG"])
     pair, sent = _pair(mentions, entities, states), _sent(text, mentions)
-    cities = tuple(sorted(_coordinated(text, mentions, entities, "LOC", "city")))
     main = _main(mentions, entities)
     return Context(entities, countries, states, leaders, pair, cities, people, bodies, sent, main)
 
@@ -102,17 +102,49 @@ def _sent(text: str, mentions: Sequence[Mention]) -> tuple[tuple[int, int], ...]
 def _coordinated(
     text: str, mentions: Sequence[Mention], entities: Sequence[Entity], label: str, kind: str = "country"
 ) -> list[tuple[int, tuple[int, ...]]]:
-    """Two names of one sort, places of one kind, with « et » between them, and not of three."""
+    """Names of one sort, places of one kind, in a row that « et » closes: « A et B », « A, B et C »."""
     found: list[tuple[int, tuple[int, ...]]] = []
-    for before, after in pairwise(mentions):
-        if before.label != label or after.label != label or before.entity == after.entity:
-            continue
-        if label == "LOC" and (entities[before.entity].kind, entities[after.entity].kind) != (kind, kind):
-            continue
-        between = text[before.end : after.start]
-        if len(between) < _FAR[label] and _joins(between, label):
-            found.append((after.end, (before.entity, after.entity)))
+    row: list[Mention] = []
+    for mention in mentions:
+        wanted = mention.label == label and (label != "LOC" or entities[mention.entity].kind == kind)
+        between = text[row[-1].end : mention.start] if row else ""
+        linked = row and wanted and len(between) < _FAR[label] and mention.entity not in {m.entity for m in row}
+        if linked and _joins(between, label):
+            found.append((mention.end, (*(m.entity for m in row), mention.entity)))
+            row = [mention]
+        elif linked and _goes_on(between, label):
+            row.append(mention)
+        else:
+            row = [mention] if wanted else []
     return found
+
+
+def _goes_on(between: str, label: str) -> bool:
+    """« A, B »: more of them will follow."""
+    if label == "LOC":
+        return between.strip() in (",", ", la", ", le", ", les", ", l’", ", l'")
+    return between.startswith(",") and not any(stop in between for stop in _STOPS)
+
+
+def _of_capitals(
+    cities: Sequence[tuple[int, tuple[int, ...]]],
+    entities: Sequence[Entity],
+    countries: Mapping[str, int],
+    rules: EventRules,
+) -> list[tuple[int, tuple[int, ...]]]:
+    """« Rabat et Madrid » are two states as well, where the text names these."""
+    found = []
+    for at, row in cities:
+        codes = [code for e in row if (code := entities[e].country or "") and _is_capital(entities[e], code, rules)]
+        states = tuple([countries[code] for code in codes if code in countries])
+        if len(set(states)) == len(row):
+            found.append((at, states))
+    return found
+
+
+def _is_capital(city: Entity, code: str, rules: EventRules) -> bool:
+    name = fold(rules.capitals.get(code, ""))
+    return bool(name) and name in map(fold, (city.name, *city.forms))
 
 
 _LETTERS_BEFORE = re.compile(r"(?<![^\W_])[^\W\d_]+\Z")
@@ -194,9 +226,8 @@ def _adjective(k: int, both: tuple[int, ...]) -> Actor:
 
 def _counted(sentence: Sentence, k: int, context: Context, rules: EventRules) -> list[Actor]:
     kind = rules.words.group_of.get(sentence.low(k), "")
-    if not kind or not _is_counted(sentence, k, kind, rules):
-        return []
-    meant = context.meant(kind, sentence.starts[k])
+    number = _number(sentence, k, kind, rules) if kind else 0
+    meant = context.meant(kind, sentence.starts[k], number) if number else ()
     if not meant:
         return []
     start, preposition = governed(sentence, k, rules.words)
@@ -206,10 +237,14 @@ def _counted(sentence: Sentence, k: int, context: Context, rules: EventRules) ->
     return [Actor(start, end, meant, "PER" if kind == "leaders" else "LOC", preposition, group=kind)]
 
 
-def _is_counted(sentence: Sentence, k: int, kind: str, rules: EventRules) -> bool:
+def _number(sentence: Sentence, k: int, kind: str, rules: EventRules) -> int:
+    """How many are meant: 2 of « les deux pays », « nos relations », 3 of « les trois présidents »; else 0."""
     low, before = sentence.low(k), sentence.low(k - 1)
     if kind == "states" and low in rules.words["ties"]:
-        return before in rules.words["ours"]
-    if before == "deux" and sentence.low(k - 2) in rules.words["before two"]:
-        return True
-    return (low == "parties" and before == "les") or (before == "nos" and low in ("pays", "gouvernements"))
+        return 2 if before in rules.words["ours"] else 0
+    if before in _NUMBERS and sentence.low(k - 2) in rules.words["before two"]:
+        return _NUMBERS[before]
+    return 2 if (low == "parties" and before == "les") or (before == "nos" and low in ("pays", "gouvernements")) else 0
+
+
+_NUMBERS = {"deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6}
