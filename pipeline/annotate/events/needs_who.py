@@ -57,6 +57,14 @@ def _assembly(draft: Draft, context: Context, rules: EventRules) -> bool:
     return any(context.entities[e].label != "PER" for e in draft.participants)
 
 
+def _parliament(draft: Draft, context: Context, rules: EventRules) -> bool:
+    """A parliament or its members, whatever they vote on."""
+    at = draft.trigger.start
+    if any(draft.sentence.low(k) in rules.words["members"] for k in range(max(0, at - 5), at)):
+        return True
+    return any(context.entities[e].kind == "parliament" for e in draft.participants)
+
+
 def _moved(draft: Draft, context: Context, _: EventRules) -> bool:
     """Someone who can travel: a person, or the delegation of a body."""
     subject = draft.around.slots.get("subject", ()) or draft.around.slots.get("object", ())
@@ -159,6 +167,7 @@ TESTS: dict[str, Test] = {
     "organisation": _organisation,
     "pair": _pair,
     "pair-or-dated": _pair_or_dated,
+    "parliament": _parliament,
     "participants": _actor,
     "participants-or-place": _participants_or_place,
     "partner": _partner,

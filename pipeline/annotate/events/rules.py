@@ -180,7 +180,7 @@ def compiled(
         phrasal=frozenset(word for word, entries in index.items() if all(entry.rest for entry in entries)),
         chronicle=tuple(Entry(rule) for rule in rules if rule.chronicle),
         listed=tuple(Entry(rule) for rule in rules if rule.listed),
-        patterns={rule.name: _patterns(rule) for rule in rules},
+        patterns={rule.name: _patterns(rule, words.between if rule.verbs else "") for rule in rules},
         dated=frozenset(rule.name for rule in rules if not _DATED.isdisjoint(rule.needs)),
         people={rule.name: max([_PERSONAL.get(need, 0) for need in rule.needs], default=0) for rule in rules},
         objects={name: _nouns(phrases) for name, phrases in classes.items()},
@@ -234,14 +234,14 @@ def _nouns(phrases: tuple[str, ...]) -> dict[str, tuple[re.Pattern[str] | None, 
     return {word: tuple(rests) for word, rests in found.items()}
 
 
-def _patterns(rule: Rule) -> Patterns:
+def _patterns(rule: Rule, between: str) -> Patterns:
     return Patterns(
         before=_compiled(rule.before, r"(?:{})\s*$"),
         not_before=_compiled(rule.not_before, r"(?:{})\s*$"),
-        after=_compiled(rule.after, r"\s*(?:{})"),
+        after=_compiled(rule.after, rf"\s*{between}(?:{{}})"),
         not_after=_compiled(rule.not_after, r"\s*(?:{})"),
     )
 
 
 def _compiled(pattern: str, around: str) -> re.Pattern[str] | None:
-    return re.compile(around.replace("{}", pattern.replace("'", "['’]")), re.IGNORECASE) if pattern else None
+    return re.compile(around.replace("{}", pattern).replace("'", "['’]"), re.IGNORECASE) if pattern else None

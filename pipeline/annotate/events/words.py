@@ -51,6 +51,7 @@ class Words(BaseModel):
     ordinals: "Ordinals"
     abbreviations: Mapping[str, frozenset[str]]
     attended: Mapping[str, tuple[str, ...]]
+    interposed: Mapping[str, tuple[str, ...]]
 
     def __getitem__(self, key: str) -> frozenset[str]:
         return self.words[key]
@@ -96,6 +97,11 @@ class Words(BaseModel):
     def attendance(self) -> re.Pattern[str]:
         """What says of those named in a sentence that they took part in what the one before tells of."""
         return re.compile(r"\b(?:" + "|".join(self.attended["verbs"]).replace(" ", r"\s+") + r")(?!\w)")
+
+    @cached_property
+    def between(self) -> str:
+        """What may part a verb from the words that its rule asks for: « a pris *lundi* la tête »."""
+        return rf"(?:,?\s*(?:{'|'.join(self.interposed['adverbials'])}),?\s+){{0,2}}"
 
     @cached_property
     def stand_ins(self) -> frozenset[str]:
