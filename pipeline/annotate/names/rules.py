@@ -9,6 +9,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict
 
 from pipeline.config import load_rules
+from pipeline.spelling import words
 
 
 class _Table(BaseModel):
@@ -171,10 +172,12 @@ class SurnameEndings(_Table):
 
 
 class FrenchNames(_Table):
-    """French given names, those that others share, and the states where they are not at home, or besides France."""
+    """French given names, those that others share, who led France, and where such names are not at home, or are."""
 
     given: str
     shared: str
+    heads: tuple[str, ...]
+    held: frozenset[str]
     elsewhere: tuple[str, ...]
     home: tuple[str, ...]
 
@@ -182,6 +185,11 @@ class FrenchNames(_Table):
     def given_names(self) -> frozenset[str]:
         """The given names, one by one."""
         return frozenset(self.given.split())
+
+    @cached_property
+    def leaders(self) -> frozenset[str]:
+        """Who led France, by full name and by surname, folded."""
+        return frozenset(words(name) for head in self.heads for name in (head, head.partition(" ")[2]))
 
     @cached_property
     def shared_names(self) -> frozenset[str]:

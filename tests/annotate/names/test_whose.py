@@ -43,6 +43,27 @@ from pipeline.records import Role
             "Arne Vik",
             Role("président", None, "NO"),
         ),
+        (
+            "La France et le Chili. Le président Pedro Rojas et le président Pompidou sont là.",
+            "Pedro Rojas",
+            Role("président", None, "CL"),
+        ),
+        (
+            "La France et le Chili. Le président Pedro Rojas et le président Pompidou sont là.",
+            "Pompidou",
+            Role("président", None, "FR"),
+        ),
+        (
+            "La France, l'Albanie. Mme Eva Krasniq, ministre de l'Europe et des Affaires étrangères, parle.",
+            "Eva Krasniq",
+            Role("ministre de l'Europe et des Affaires étrangères"),
+        ),
+        ("La Norvège et le Gabon. Le roi Ole Vik parle.", "Ole Vik", Role("roi", None, "NO")),
+        (
+            "Le Gabon, la Norvège. M. Ole Vik, ministre des droits de la femme, parle.",
+            "Ole Vik",
+            Role("ministre des droits de la femme"),
+        ),
         ("Le chancelier Klee est là. L'Autriche aussi.", "Klee", Role("chancelier", None, "AT")),
         ("La porte-parole du Kremlin, Anna Berg, parle.", "Anna Berg", Role("porte-parole", None, "RU")),
         ("Le sénateur de la Drôme, Paul Petit, parle.", "Paul Petit", Role("sénateur", None, "FR")),

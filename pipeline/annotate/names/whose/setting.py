@@ -117,7 +117,8 @@ class Setting:
     def is_french(self, span: Span) -> bool:
         """Whether the given name is a French one."""
         first, _, rest = self.name(span).partition(" ")
-        return bool(rest) and first in self.states.french.given_names
+        given = self.states.french.given_names
+        return bool(rest) and (first in given or first.partition("-")[0] in given)
 
     @cached_property
     def bodies(self) -> dict[str, str | None]:

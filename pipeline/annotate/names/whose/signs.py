@@ -5,6 +5,7 @@ from bisect import bisect_right
 from functools import cached_property
 
 from pipeline.annotate.names.offices import Office
+from pipeline.annotate.names.page import Span
 from pipeline.annotate.names.roles import Held
 from pipeline.annotate.names.whose.phrases import phrases
 from pipeline.annotate.names.whose.setting import Setting
@@ -29,6 +30,7 @@ class Signs:
         self.setting, self.page, self.states = setting, setting.page, setting.states
         self._phrases = phrases(setting.states.signs)
         self._of_state = (
+            self._led_france,
             self._opening,
             self._sent,
             self._received,
@@ -40,6 +42,7 @@ class Signs:
             self._side,
             self._slug,
             self._appointed,
+            self._not_of_france,
             self._bodies,
         )
 
@@ -48,9 +51,9 @@ class Signs:
         title = one.role.title.replace("’", "'")
         if code := self.states.only.get(title):
             return code
-        lower = title.lower()
+        lower = f" {title.lower()} ".replace("-", " ")
         for part, codes in self.states.some.items():
-            if part in lower:
+            if f" {part.replace('-', ' ')} " in lower:
                 having = [code for code in codes if code in self.setting.countries]
                 return having[0] if len(having) == 1 else None
         return None
@@ -62,6 +65,25 @@ class Signs:
     def of_envoy(self, one: Held, office: Office) -> str | None:
         """The country of a member of parliament, an ambassador, an envoy: only the name tells."""
         return self._french(one, office) or self._ending(one, office)
+
+    def _led_france(self, one: Held, _office: Office) -> str | None:
+        """« le président Pompidou »: one of those who led France."""
+        return "FR" if self._is_head(one) else None
+
+    def _not_of_france(self, one: Held, office: Office) -> str | None:
+        """« la France et le Chili … le président Rojas »: a leader of one of two states who never led France."""
+        span = self.setting.spans[one.span]
+        if (
+            one.role.title.replace("’", "'") not in self.states.french.held
+            or office.plural
+            or self.setting.is_french(span)
+        ):
+            return None
+        return None if self._is_head(one) else self.setting.other("FR")
+
+    def _is_head(self, one: Held) -> bool:
+        french, name = self.states.french, self.setting.name(self.setting.spans[one.span])
+        return one.role.title.replace("’", "'") in french.held and self.page.lexicon.fold(name) in french.leaders
 
     def _opening(self, _one: Held, office: Office) -> str | None:
         """« À Ottawa, la ministre … »: the capital is her state's."""
@@ -149,10 +171,13 @@ class Signs:
         if self.setting.spoken_of.keys() <= {"FR", *french.elsewhere}:
             return "FR"
         at_home = {code: countries[code] for code in french.home if code in countries}
-        shared = self.setting.name(span).partition(" ")[0] in french.shared_names
-        if shared and not self.setting.spoken_of.keys() <= {"FR", *french.elsewhere, *at_home}:
+        if self._shared(span) and not self.setting.spoken_of.keys() <= {"FR", *french.elsewhere, *at_home}:
             return None
         return "FR" if countries["FR"] >= 2 * sum(at_home.values()) else None
+
+    def _shared(self, span: Span) -> bool:
+        """A given name that is French and others' too."""
+        return self.setting.name(span).partition(" ")[0] in self.states.french.shared_names
 
     def _side(self, _one: Held, office: Office) -> str | None:
         """« côté français, A et B »: these are French; who stands before is of the other state."""
@@ -171,7 +196,9 @@ class Signs:
         start, code = self._slugs[k]
         after = bisect_right(self._short_lines, start + 1)
         ended = start and after < len(self._short_lines) and self._short_lines[after] < office.start
-        abroad = self.setting.is_french(self.setting.spans[one.span]) and code not in ("FR", *self.states.french.home)
+        span = self.setting.spans[one.span]
+        french = self.setting.is_french(span) and not self._shared(span)
+        abroad = french and code not in ("FR", *self.states.french.home)
         return None if ended or abroad else code
 
     @cached_property
