@@ -177,7 +177,7 @@ class FrenchNames(_Table):
     given: str
     shared: str
     heads: tuple[str, ...]
-    held: frozenset[str]
+    held: tuple[str, ...]
     elsewhere: tuple[str, ...]
     home: tuple[str, ...]
 
@@ -190,6 +190,11 @@ class FrenchNames(_Table):
     def leaders(self) -> frozenset[str]:
         """Who led France, by full name and by surname, folded."""
         return frozenset(words(name) for head in self.heads for name in (head, head.partition(" ")[2]))
+
+    @cached_property
+    def offices(self) -> frozenset[str]:
+        """What they held, in lower case."""
+        return frozenset(title.lower() for title in self.held)
 
     @cached_property
     def shared_names(self) -> frozenset[str]:

@@ -58,6 +58,11 @@ from pipeline.records import Role
             "Eva Krasniq",
             Role("ministre de l'Europe et des Affaires étrangères"),
         ),
+        (
+            "La France et le Chili, par les Présidents Pedro Rojas et Georges Pompidou.",
+            "Pedro Rojas",
+            Role("Président", None, "CL"),
+        ),
         ("La Norvège et le Gabon. Le roi Ole Vik parle.", "Ole Vik", Role("roi", None, "NO")),
         (
             "Le Gabon, la Norvège. M. Ole Vik, ministre des droits de la femme, parle.",

@@ -73,17 +73,16 @@ class Signs:
     def _not_of_france(self, one: Held, office: Office) -> str | None:
         """« la France et le Chili … le président Rojas »: a leader of one of two states who never led France."""
         span = self.setting.spans[one.span]
-        if (
-            one.role.title.replace("’", "'") not in self.states.french.held
-            or office.plural
-            or self.setting.is_french(span)
-        ):
+        if office.plural or self.setting.is_french(span) or not self._led(one) or self._is_head(one):
             return None
-        return None if self._is_head(one) else self.setting.other("FR")
+        return self.setting.other("FR")
 
     def _is_head(self, one: Held) -> bool:
-        french, name = self.states.french, self.setting.name(self.setting.spans[one.span])
-        return one.role.title.replace("’", "'") in french.held and self.page.lexicon.fold(name) in french.leaders
+        name = self.page.lexicon.fold(self.setting.name(self.setting.spans[one.span]))
+        return name in self.states.french.leaders and self._led(one)
+
+    def _led(self, one: Held) -> bool:
+        return one.role.title.replace("’", "'").lower() in self.states.french.offices
 
     def _opening(self, _one: Held, office: Office) -> str | None:
         """« À Ottawa, la ministre … »: the capital is her state's."""
