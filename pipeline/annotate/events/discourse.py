@@ -7,9 +7,9 @@ from itertools import pairwise
 from pipeline.annotate.events import when
 from pipeline.annotate.events.actors import Actor
 from pipeline.annotate.events.drafts import Draft
+from pipeline.annotate.events.one_telling import brought_together
 from pipeline.annotate.events.setting import SETTINGS
 from pipeline.annotate.events.tokens import Sentence
-from pipeline.annotate.events.verbgroup import REDUCED
 from pipeline.annotate.events.words import Words
 from pipeline.records import DateMention
 
@@ -17,9 +17,7 @@ from pipeline.records import DateMention
 def tell_each_other(sentence: Sentence, drafts: Sequence[Draft], actors: Sequence[Actor], known: Words) -> None:
     """All of this, in order."""
     if len(drafts) > 1:
-        named_in_brackets(drafts)
-        agreed_to_sign(drafts)
-        said_again(drafts)
+        brought_together(drafts)
         one_day_apart(sentence, drafts)
         tie(sentence, drafts, known)
         in_its_course(sentence, drafts, known)
@@ -151,47 +149,6 @@ def _relative(sentence: Sentence, draft: Draft, known: Words) -> int:
         if low in (";", ":", "qui", "que", "dont"):
             return -1
     return -1
-
-
-def named_in_brackets(drafts: Sequence[Draft]) -> None:
-    """« la 28e conférence sur le climat (COP28), qui se tiendra à Dubaï »: the one in brackets is the other's name."""
-    for whole, name in pairwise(drafts):
-        bracket = name.sentence.low(name.trigger.start - 1) == "(" and name.sentence.capital(name.trigger.head)
-        if not bracket or name.type != "gathering" or whole.type != "gathering":
-            continue
-        name.name_only = True
-        whole.participants |= {e: role for e, role in name.participants.items() if e not in whole.participants}
-        whole.places = whole.places or name.places
-        if not whole.dated:
-            whole.days, whole.dated, whole.attached = name.days, name.dated, name.attached
-
-
-def agreed_to_sign(drafts: Sequence[Draft]) -> None:
-    """« sont convenus de signer un accord »: one agreement, and that one is planned."""
-    for first, again in pairwise(drafts):
-        one, other = first.trigger.verb, again.trigger.verb
-        if one is None or other is None or first.type != "agreement" or again.type != "agreement":
-            continue
-        if other.tense == "infinitive" and one.tense != "infinitive" and 0 < other.start - one.end <= 2:
-            first.name_only = True
-            again.participants = again.participants or first.participants
-
-
-def said_again(drafts: Sequence[Draft]) -> None:
-    """« la conclusion de l'accord, signé à Oslo par X et Y »: the participle tells more of the same agreement."""
-    for first in drafts:
-        for again in drafts:
-            verb = again.trigger.verb
-            if verb is None or verb.voice != REDUCED or first.trigger.verb or again.type != first.type:
-                continue
-            one, other = first.trigger.object, again.trigger.object
-            if not one or not other or not one[0] <= other[0] <= one[1] + 3:
-                continue
-            again.name_only = True
-            first.participants = again.participants or first.participants
-            first.places = first.places or again.places
-            if not first.dated:
-                first.days, first.dated, first.attached = again.days, again.dated, again.attached
 
 
 def among_them(drafts: Sequence[Draft]) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from pipeline.annotate.events import status, when
 from pipeline.annotate.events.drafts import Draft
+from pipeline.annotate.events.verbgroup import PASSIVE
 from pipeline.annotate.events.when import Span
 from pipeline.records import TOLD_BY_SUBJECT, Event, Participant, days_meet
 
@@ -74,6 +75,10 @@ def together(drafts: Sequence[Draft]) -> list[Happening]:
 
 def _home(draft: Draft, known: Sequence[Happening]) -> tuple[Happening, str] | None:
     open_to = [h for h in known if not _apart(draft, h)]
+    if not draft.attached and _the_text(draft):
+        told = [h for h in open_to if draft.sentence.paragraph - h.drafts[-1].sentence.paragraph <= 1]
+        fitting = [h for h in told if _stand_in(draft, h)]
+        return (fitting[-1], "« l'accord »: the one told right before") if len(fitting) == 1 == len(told) else None
     if draft.anaphor and not draft.attached:
         fitting = [h for h in open_to if not draft.participants or set(draft.participants) & set(h.people)]
         if fitting:
@@ -84,6 +89,28 @@ def _home(draft: Draft, known: Sequence[Happening]) -> tuple[Happening, str] | N
         if reason:
             return happening, reason
     return None
+
+
+def _stand_in(draft: Draft, happening: Happening) -> bool:
+    """The same people sign, or nobody, or the ones for the others: states in one telling, people in the other."""
+    mine, theirs = set(draft.participants), set(happening.people)
+    if not mine or not theirs or mine & theirs:
+        return True
+    return _by_people(draft) != _by_people(happening.drafts[0]) and not happening.drafts[0].several
+
+
+def _by_people(draft: Draft) -> bool:
+    """Whether persons take part."""
+    found = {e for actors in draft.around.slots.values() for a in actors if a.label == "PER" for e in a.entities}
+    return not found.isdisjoint(draft.participants)
+
+
+def _the_text(draft: Draft) -> bool:
+    """« L'accord a été signé par X »: the one just told of, by its bare noun."""
+    sentence, named, verb = draft.sentence, draft.trigger.object, draft.trigger.verb
+    if draft.type != "agreement" or named is None or verb is None or verb.voice != PASSIVE:
+        return False
+    return named[0] == 1 and named[1] == 2 == verb.start and sentence.low(0) in _THE
 
 
 def _apart(draft: Draft, happening: Happening) -> bool:
@@ -107,9 +134,16 @@ def _apart(draft: Draft, happening: Happening) -> bool:
 
 
 def _repeated(draft: Draft, happening: Happening) -> bool:
-    return (
-        draft.days != (None, None) and draft.days == happening.days and set(draft.participants) == set(happening.people)
-    )
+    """The same people on the same days; « a été reçu par X, avec lequel il s'est entretenu »."""
+    if set(draft.participants) != set(happening.people):
+        return False
+    if draft.type == "meeting" and len(draft.participants) > 1 and not (draft.dated and happening.drafts[-1].dated):
+        return _AGAIN.isdisjoint(draft.sentence.lows) and draft.status == happening.drafts[-1].status
+    return draft.days != (None, None) and draft.days == happening.days
+
+
+_THE = frozenset({"le", "la", "l'", "ce", "cet", "cette"})
+_AGAIN = frozenset({"puis", "nouveau", "ensuite", "encore", "second", "seconde", "deuxième", "avant", "après"})
 
 
 def _leading(people: dict[int, str]) -> set[int]:

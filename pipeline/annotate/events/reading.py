@@ -261,7 +261,15 @@ def _one_each(draft: Draft, dated: when.When, text: Text) -> list[Draft]:
     )
     if len(full) < 2 or not apart or not listed:
         return [draft]
+    if (draft.trigger.verb or draft.type == "conflict") and _in_a_row(full, draft.type):
+        return [replace(draft, days=(full[0][0], full[-1][1]))]
     return [replace(draft, days=days) for days in full]
+
+
+def _in_a_row(spans: Sequence[when.Span], type_: str) -> bool:
+    """« se retrouveront mercredi et jeudi »: one meeting of two days; « les attaques d'avril et mai »."""
+    follow = all(a[1] and b[0] and (b[0] - a[1]).days == 1 for a, b in pairwise(spans))
+    return follow and (type_ == "conflict" or all(first == last for first, last in spans))
 
 
 def _paired(draft: Draft, dated: when.When, text: Text) -> list[Draft]:
