@@ -124,6 +124,8 @@ def _office_before(sentence: Sentence, i: int, mentions: Sequence[Mention], word
             break
         low = sentence.lows[at]
         if low in words["offices"] and (low not in words["first"] or sentence.low(at + 1) in words["offices"]):
+            if words.auxiliaries.get(sentence.low(at - 1), ("",))[0] == "avoir":
+                break  # « a envoyé un message à X »
             best = at  # « le premier ministre », but not « sa première visite »
         elif best != start and low not in words["of"] and low not in words["before offices"]:
             if sentence.low(at - 1) in words["offices"]:

@@ -88,7 +88,7 @@ def _says(sentence: Sentence, verb: VerbGroup, actor: Actor) -> bool:
 
 def _incise(sentence: Sentence, trigger: Trigger, verb: VerbGroup, behind: Actor) -> bool:
     """« …, a annoncé lundi la Commission »: who speaks stands behind."""
-    if trigger.rule.frame != "state" or sentence.low(verb.start - 1) not in _QUOTED:
+    if trigger.rule.type != "statement" or sentence.low(verb.start - 1) not in _QUOTED:
         return False
     between = range(verb.end, behind.start)
     return all(sentence.kind(k) == DATE or sentence.low(k).endswith("ment") for k in between)

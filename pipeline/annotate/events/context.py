@@ -135,14 +135,15 @@ def _of_capitals(
     """« Rabat et Madrid » are two states as well, where the text names these."""
     found = []
     for at, row in cities:
-        codes = [code for e in row if (code := entities[e].country or "") and _is_capital(entities[e], code, rules)]
+        codes = [code for e in row if (code := entities[e].country or "") and is_capital(entities[e], code, rules)]
         states = tuple([countries[code] for code in codes if code in countries])
         if len(set(states)) == len(row):
             found.append((at, states))
     return found
 
 
-def _is_capital(city: Entity, code: str, rules: EventRules) -> bool:
+def is_capital(city: Entity, code: str, rules: EventRules) -> bool:
+    """« Rabat », where a capital may act for its state."""
     name = fold(rules.capitals.get(code, ""))
     return bool(name) and name in map(fold, (city.name, *city.forms))
 

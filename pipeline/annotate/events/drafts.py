@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.annotate.events.actors import Actor
-from pipeline.annotate.events.context import Context, is_country
+from pipeline.annotate.events.context import Context, is_capital, is_country
 from pipeline.annotate.events.rules import EventRules, Slot
 from pipeline.annotate.events.surroundings import Surroundings
 from pipeline.annotate.events.tokens import DATE, MARK, Sentence
@@ -58,7 +58,7 @@ def participants(
         role = around.role if name == "subject" and around.role else slot.role
         for actor in actors:
             for entity in actor.entities:
-                if _may_take(entity, slot, context):
+                if _may_take(entity, slot, context, rules):
                     found.setdefault(entity, role)
     return found or _both_states(sentence, trigger, around, context, rules)
 
@@ -90,14 +90,16 @@ def _both_states(
     return dict.fromkeys(context.pair, "party") if together else {}
 
 
-def _may_take(entity: int, slot: Slot, context: Context) -> bool:
-    label = context.entities[entity].label
-    if label not in slot.labels:
+def _may_take(entity: int, slot: Slot, context: Context, rules: EventRules) -> bool:
+    one = context.entities[entity]
+    if one.label not in slot.labels:
         return False
-    return label != "LOC" or slot.cities or is_country(context.entities[entity])
+    if one.label != "LOC" or slot.cities or is_country(one):
+        return True
+    return slot.capitals and is_capital(one, one.country or "", rules)
 
 
-_NO_PLACE = {"relate": ("entre",), "relate-object": ("de",)}
+_NO_PLACE = {"relate": ("entre",), "relate-object": ("de",), "trade": ("à",), "deal": ("à",), "restore": ("à",)}
 """Behind which prepositions a frame has its parties, not its places."""
 
 

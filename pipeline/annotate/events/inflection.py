@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from pydantic import BaseModel, ConfigDict
 
-_GRAVE = re.compile(r"é((?:[bcdfgptv][lr]|gn|[gq]u|[^aeiouyéè]))$|e([^aeiouyéèlt])$")
+_GRAVE = re.compile(r"é((?:[bcdfgptv][lr]|gn|[gq]u|[^aeiouyéè]))$|e([^aeiouyéè])$")
 _FINITE = ("present", "subjunctive", "past")
 
 
@@ -31,6 +31,7 @@ class Regular(BaseModel):
     subjunctive: tuple[str, ...]
     past: tuple[str, ...]
     participle: str
+    accented: tuple[str, ...] = ()
 
 
 class Conjugation(BaseModel):
@@ -70,7 +71,7 @@ class Conjugation(BaseModel):
 
     def _regular(self, infinitive: str) -> Iterator[tuple[str, str]]:
         stem = infinitive[:-2]
-        soft, mute = _softened(stem), _mute(stem)
+        soft, mute = _softened(stem), _mute(stem, self.regular.accented)
         for ending in self.endings["participle"]:
             yield "participle", stem + self.regular.participle + ending
         for ending in self.regular.present:
@@ -98,8 +99,10 @@ def _softened(stem: str) -> str:
     return stem[:-1] + "ç" if stem.endswith("c") else stem
 
 
-def _mute(stem: str) -> str:
-    """The stem before a mute e: « célèbr-e », « mèn-e », « déploi-e »."""
+def _mute(stem: str, accented: tuple[str, ...]) -> str:
+    """The stem before a mute e: « célèbr-e », « mèn-e », « déploi-e », « appell-e »."""
     if stem.endswith(("oy", "uy")):
         return stem[:-1] + "i"
+    if stem.endswith(("el", "et")) and not stem.endswith(accented):
+        return stem + stem[-1]
     return _GRAVE.sub(lambda m: "è" + (m[1] or m[2]), stem)

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from pipeline.annotate.events import needs_how, needs_who
+from pipeline.annotate.events import needs_how, needs_what, needs_who
 from pipeline.annotate.events.context import Context
 from pipeline.annotate.events.drafts import Draft
 from pipeline.annotate.events.rules import EventRules
 
-NEEDS = needs_who.TESTS | needs_how.TESTS
+NEEDS = needs_who.TESTS | needs_how.TESTS | needs_what.TESTS
 
 
 def met(draft: Draft, context: Context, rules: EventRules) -> bool:

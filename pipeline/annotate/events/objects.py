@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from pipeline.annotate.events.predicate import finite_tense
 from pipeline.annotate.events.rules import EventRules, Rule
 from pipeline.annotate.events.tokens import DATE, MARK, NAME, WORD, Sentence
 from pipeline.annotate.events.verbgroup import ACTIVE, PASSIVE, PRONOMINAL, REDUCED, VerbGroup
@@ -19,7 +20,8 @@ def of_verb(
 ) -> tuple[int, int] | None:
     """The tokens of a verb's object, or of a passive's subject."""
     if group.voice == ACTIVE and not rule.intransitive:
-        return behind(text, sentence, group.end, rule, mentions, rules, verb=True)
+        found = behind(text, sentence, group.end, rule, mentions, rules, verb=True)
+        return found or _antecedent(text, sentence, group, rule, mentions, rules)
     reach = LEFT if group.voice != REDUCED else BEHIND if sentence.low(group.start - 1) in (",", "et") else NEXT
     found = _before(text, sentence, group.start, rule, mentions, rules, reach)
     if not found and group.voice == REDUCED and group.start == 0:
@@ -27,6 +29,21 @@ def of_verb(
     if found or group.voice not in (PASSIVE, PRONOMINAL) or rule.intransitive:
         return found
     return behind(text, sentence, group.end, rule, mentions, rules)
+
+
+def _antecedent(
+    text: str, sentence: Sentence, group: VerbGroup, rule: Rule, mentions: Sequence[Mention], rules: EventRules
+) -> tuple[int, int] | None:
+    """« l'accord que signaient les ministres »: the noun before « que », with nothing but its complements between."""
+    for k in range(group.start - 1, max(group.start - BEHIND, -1), -1):
+        low = sentence.low(k)
+        if low in ("que", "qu'"):
+            found = _before(text, sentence, k, rule, mentions, rules, NEXT)
+            plain = found and not any(finite_tense(sentence, j, rules) for j in range(found[1], k))
+            return found if plain else None
+        if low in rules.words["relatives"] or low in rules.words.finite or low in (";", ":"):
+            return None
+    return None
 
 
 def _fronted(
@@ -55,7 +72,7 @@ def behind(
     """The tokens of the noun asked for, within reach behind a trigger that ends at `start`."""
     for k in range(start, min(start + RIGHT, len(sentence.lows))):
         found = _is_object(text, sentence, k, rule, mentions, rules)
-        if found and not (verb and sentence.kind(k) == NAME and _preposition(sentence, k, rules)):
+        if found and not (verb and _hangs(sentence, k, rule, rules)):
             return k, found
         low = sentence.lows[k]
         if low in rules.words["relatives"] or low in rules.words.finite:
@@ -65,6 +82,14 @@ def behind(
         if low in rules.words["object stops"]:
             return None
     return None
+
+
+def _hangs(sentence: Sentence, k: int, rule: Rule, rules: EventRules) -> bool:
+    """« a échangé *sur* l'accord », « a parlé à la Banque »: a noun behind a preposition is no object."""
+    preposition = _preposition(sentence, k, rules)
+    if sentence.kind(k) == NAME:
+        return bool(preposition)
+    return rule.type == "agreement" and preposition in ("sur", "pour", "dans", "selon", "contre", "par", "malgré")
 
 
 def _before(

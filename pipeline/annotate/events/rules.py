@@ -25,12 +25,13 @@ class _Strict(BaseModel):
 class Slot(_Strict):
     """What a place in the sentence makes of the names there: their role, if they are of these labels.
 
-    Of places only states act; with `cities` any may.
+    Of places only states act; with `capitals` theirs do so for them, with `cities` any may.
     """
 
     role: str
     labels: tuple[Literal["PER", "ORG", "LOC"], ...]
     cities: bool = False
+    capitals: bool = False
 
 
 class Rule(_Strict):

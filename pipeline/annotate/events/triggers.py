@@ -7,7 +7,7 @@ from pipeline.annotate.events import objects, verbgroup
 from pipeline.annotate.events.hits import Hit
 from pipeline.annotate.events.rules import Entry, EventRules, Rule
 from pipeline.annotate.events.tokens import DATE, NAME, WORD, Sentence
-from pipeline.annotate.events.verbgroup import ACTIVE, VerbGroup
+from pipeline.annotate.events.verbgroup import ACTIVE, REDUCED, VerbGroup
 from pipeline.records import Mention
 
 MOST = 20
@@ -99,6 +99,8 @@ def _verb(
     if sentence.kind(at) != WORD or _after_article(sentence, at, rules) or _reads_as_noun(sentence, hit, at, rules):
         return None
     group = verbgroup.read(sentence, at, entry.tense, rules.words)
+    if group.voice == REDUCED and _is_present(sentence, at, rules):
+        group = verbgroup.read(sentence, at, "present", rules.words)
     voice = ACTIVE if group.movement and "passive" not in rule.voices and "active" in rule.voices else group.voice
     if voice not in rule.voices:
         return None
@@ -129,6 +131,15 @@ def _noun(
         if not found:
             return None
     return Trigger(rule, at, last, at, plural=entry.plural, object=found)
+
+
+def _is_present(sentence: Sentence, at: int, rules: EventRules) -> bool:
+    """« La Suède *rejoint* l'Union », « X *écrit* à Y »: in such verbs the participle looks like the present."""
+    if not sentence.low(at).endswith(("it", "int")) or sentence.low(at + 1) == "par":
+        return False
+    acts = sentence.kind(at - 1) == NAME or sentence.low(at - 1) in ("qui", ")")
+    goes_on = sentence.kind(at + 1) in (NAME, DATE) or sentence.low(at + 1) in rules.words["articles"]
+    return acts and goes_on
 
 
 def _after_article(sentence: Sentence, at: int, rules: EventRules) -> bool:

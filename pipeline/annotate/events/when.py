@@ -6,8 +6,9 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from pipeline.annotate.events.surroundings import Surroundings
-from pipeline.annotate.events.tokens import Sentence
+from pipeline.annotate.events.tokens import DATE, Sentence
 from pipeline.annotate.events.triggers import Trigger
+from pipeline.annotate.events.verbgroup import REDUCED
 from pipeline.annotate.events.words import Words
 from pipeline.records import DateMention
 
@@ -54,7 +55,15 @@ def attached(
     for i, trigger in enumerate(found):  # readings of one word have one date
         mine = tuple(own[i] or early[i][-1:])
         dated[trigger.head] = dated.get(trigger.head) or mine
-    return [When(dated[t.head], tuple(shared)) for t in found]
+    return [When(dated[t.head], () if _reacted_to(t, found) else tuple(shared)) for t in found]
+
+
+def _reacted_to(trigger: Trigger, found: Sequence[Trigger]) -> bool:
+    """« Le 5 mai, X a condamné *l'attaque* »: that was the day of the words."""
+    if trigger.verb:
+        return False
+    said = (t for t in found if t.verb and t.verb.voice != REDUCED and t.rule.type == "statement")
+    return any(0 <= trigger.start - t.end <= 3 for t in said)
 
 
 def _tells_when(sentence: Sentence, k: int, mention: DateMention, words: Words) -> bool:
@@ -86,10 +95,21 @@ def _nearest(
         return before if after is None else after
     if any(sentence.low(j) in ("tenue", "organisation") for j in range(max(0, k - 4), k)):
         return before  # « la tenue, le 5 mai, d'un forum »
+    if _right_behind(sentence, k, found[after]):
+        return after
     parted = any(sentence.low(j) in _PARTING for j in range(k + 1, found[before].start))
     return after if parted or found[before].start - k > 3 else before
 
 
+def _right_behind(sentence: Sentence, k: int, trigger: Trigger) -> bool:
+    """« les radars commandés *en 2012* sont arrivés »; « a condamné *le 5 mai* l'attaque »: the verb's own date."""
+    verb = trigger.verb
+    if verb is None or (verb.voice != REDUCED and trigger.rule.type != "statement"):
+        return False
+    return all(sentence.lows[j] in _BEFORE_DAY or sentence.kinds[j] == DATE for j in range(verb.end, k))
+
+
+_BEFORE_DAY = frozenset({"le", "en", "ce", "dès", ",", "au", "fin", "début"})
 _PARTING = frozenset({",", "et", "après", "avant", "lors"})
 
 

@@ -78,7 +78,7 @@ def _closes(scene: Scene, k: int, noun: bool, behind: bool) -> bool:
     if not noun and k in scene.people and _is_participle(sentence, k + 1, rules):
         return True
     following = sentence.low(k + 1)
-    if k in scene.placed:
+    if k in scene.placed or following == "entre":
         return False
     if not behind or k in scene.carried or following in rules.words["escorted"]:
         return False

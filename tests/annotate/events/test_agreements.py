@@ -1,0 +1,91 @@
+"""Agreements and statements: how contracts, treaties and solemn words are told."""
+
+from dataclasses import replace
+
+import pytest
+
+from pipeline.annotate import events
+from tests.annotate.events.marked import Marked
+from tests.annotate.events.test_find import told
+
+AGREEMENTS = [
+    (
+        "L'accord que signaient à [Oslo](LOC), en [juin 1985](1985-06), les cinq ministres a tout changé.",
+        ["agreement |  | Oslo | 1985-06-01/1985-06-30 | occurred"],
+    ),
+    (
+        "La [Suède](LOC:SE) rejoint l'[Union](ORG) en [janvier 1995](1995-01).",
+        ["agreement | Suède, Union |  | 1995-01-01/1995-01-31 | occurred"],
+    ),
+    (
+        "Les radars commandés en [2012](2012) à [Volvo](ORG) sont arrivés à [Oslo](LOC).",
+        ["agreement | Volvo |  | 2012-01-01/2012-12-31 | occurred"],
+    ),
+    (
+        "Signature d'un accord sur la pêche, [vendredi](2024-05-10), entre la [Suède](LOC:SE) et la [Norvège](LOC:NO).",
+        ["agreement | Norvège, Suède |  | 2024-05-10/2024-05-10 | occurred"],
+    ),
+    (
+        "La statue a été restituée par la [Suède](LOC:SE) à la [Norvège](LOC:NO) en [2012](2012).",
+        ["agreement | Norvège, Suède |  | 2012-01-01/2012-12-31 | occurred"],
+    ),
+    (
+        "[Volvo](ORG) achète douze trains à [Renault](ORG) en [2012](2012).",
+        ["agreement | Renault, Volvo |  | 2012-01-01/2012-12-31 | occurred"],
+    ),
+]
+STATEMENTS = [
+    (
+        "La [Suède](LOC:SE) a condamné [le 25 juin](2024-06-25) l'attaque.",
+        ["statement | Suède |  | 2024-06-25/2024-06-25 | occurred"],
+    ),
+    (
+        "[Le 25 juin](2024-06-25), [Anne Roux](PER) a dénoncé l'attaque.",
+        ["statement | Anne Roux |  | 2024-06-25/2024-06-25 | occurred"],
+    ),
+    (
+        "« Nous tiendrons », a déclaré [Anne Roux](PER) à [Oslo](LOC) [mardi](2024-05-07).",
+        ["statement | Anne Roux | Oslo | 2024-05-07/2024-05-07 | occurred"],
+    ),
+    (
+        "[Anne Roux](PER) a envoyé un message de félicitations à [Paul Durand](PER) le [7 mai 2012](2012-05-07).",
+        ["statement | Anne Roux, Paul Durand |  | 2012-05-07/2012-05-07 | occurred"],
+    ),
+    (
+        "Le rapport a été remis à [Anne Roux](PER) le [7 mai 2012](2012-05-07).",
+        ["statement | Anne Roux |  | 2012-05-07/2012-05-07 | occurred"],
+    ),
+    ("La [Suède](LOC:SE) appelle au calme.", ["statement | Suède |  |  | occurred"]),
+]
+NONE = [
+    "La [Norvège](LOC:NO) rejoint sa voisine au classement en [2012](2012).",
+    "Le cuirassé fut livré aux flammes en [1942](1942).",
+    "[Volvo](ORG) et [Renault](ORG) ont échangé sur l'accord en [2012](2012).",
+    "La [Suède](LOC:SE) réaffirme son soutien à un pays candidat depuis le [1er mars 2012](2012-03-01/).",
+    "Les rebelles, qui ont dénoncé [mardi](2024-05-07) la trêve, sont à [Oslo](LOC).",
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), AGREEMENTS + STATEMENTS)
+def test_contracts_treaties_and_words_are_told(marked, expected, rules):
+    assert told(marked, rules) == expected
+
+
+@pytest.mark.parametrize("marked", NONE)
+def test_what_only_sounds_like_it_is_left_alone(marked, rules):
+    assert told(marked, rules) == []
+
+
+def _with_capitals(marked: str, capitals: dict[str, str]) -> Marked:
+    text = Marked(marked)
+    text.entities = [replace(e, kind="city", country=capitals.get(e.name)) for e in text.entities]
+    return text
+
+
+def test_a_capital_signs_for_its_state_and_another_town_does_not(rules):
+    capitals = {"Oslo": "NO", "Varsovie": "PL"}
+    both = _with_capitals("[Oslo](LOC) et [Varsovie](LOC) ont signé un accord.", capitals)
+    (event,) = events.find(*both.arguments(), rules)
+    assert both.names(p.entity for p in event.participants) == {"Oslo", "Varsovie"}
+    town = _with_capitals("[Metz](LOC) a condamné l'attaque.", capitals)
+    assert events.find(*town.arguments(), rules) == ()
