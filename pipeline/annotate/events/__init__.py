@@ -9,7 +9,18 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Generic, TypeVar, get_args
 
-from pipeline.annotate.events import context, hits, layout, merging, needs, reading, sentences, setting, tokens
+from pipeline.annotate.events import (
+    context,
+    headlines,
+    hits,
+    layout,
+    merging,
+    needs,
+    reading,
+    sentences,
+    setting,
+    tokens,
+)
 from pipeline.annotate.events.actors import Actor
 from pipeline.annotate.events.drafts import Draft
 from pipeline.annotate.events.hits import Hit
@@ -69,7 +80,8 @@ def find(
     held = Text(text, low, published_on, mentions, dates, context.read(text, mentions, entities, rules), rules)
     lines = layout.read(text, document.paragraphs, started, mentions, dates, held.context, rules)
     started = sorted([*started, *lines.listed], key=lambda hit: hit.start)
-    return merging.events(merging.together(lines.applied(_drafts(document, started, held))))
+    told = merging.together(lines.applied(_drafts(document, started, held)))
+    return merging.events(headlines.told_below(told, document.paragraphs, published_on, entities))
 
 
 def _drafts(document: Document, started: Sequence[Hit], text: Text) -> list[Draft]:
