@@ -131,6 +131,11 @@ def _of_place(draft: Draft, *_: object) -> bool:
     return any(a.label == "LOC" and a.bare and a.start - end <= 2 for a in draft.around.slots.get("de", ()))
 
 
+def _of_a_place(draft: Draft, *_: object) -> bool:
+    """« ont pris le contrôle de la ville de Narvik »: the place stands behind « de »."""
+    return any(a.label == "LOC" and a.start - draft.trigger.end <= 9 for a in draft.around.slots.get("de", ()))
+
+
 def _attacked_or_dated(draft: Draft, *_: object) -> bool:
     return bool(draft.participants) or draft.attached
 
@@ -176,6 +181,7 @@ TESTS: dict[str, Test] = {
     "joint-or-named": _joint_or_named,
     "met": _met,
     "met-or-dated-place": _met_or_placed,
+    "of-a-place": _of_a_place,
     "of-place": _of_place,
     "own-date": _own_date,
     "opens": _opens,

@@ -96,7 +96,11 @@ def _verb(
         and sentence.low(at - 1) in rules.words["before nouns"]
     ):
         return None  # « par téléphone »
-    if sentence.kind(at) != WORD or _after_article(sentence, at, rules) or _reads_as_noun(sentence, hit, at, rules):
+    if (
+        sentence.kind(at) != WORD
+        or _after_article(sentence, at, entry.tense, rules)
+        or _reads_as_noun(sentence, hit, at, rules)
+    ):
         return None
     group = verbgroup.read(sentence, at, entry.tense, rules.words)
     if group.voice == REDUCED and _is_present(sentence, at, rules):
@@ -142,11 +146,12 @@ def _is_present(sentence: Sentence, at: int, rules: EventRules) -> bool:
     return acts and goes_on
 
 
-def _after_article(sentence: Sentence, at: int, rules: EventRules) -> bool:
+def _after_article(sentence: Sentence, at: int, tense: str, rules: EventRules) -> bool:
     """« les élus », « la visite »: a noun in the shape of a verb."""
     low = sentence.low(at - 1)
     if low in rules.words["articles or pronouns"]:  # these may be pronouns: « il la visite »
-        return not (sentence.low(at - 2) in rules.words["pronouns"] | {"qui", "ne"} or sentence.low(at).endswith("er"))
+        acts = sentence.low(at - 2) in rules.words["pronouns"] | {"qui", "ne"} or sentence.low(at).endswith("er")
+        return not (acts or (sentence.kind(at - 2) == NAME and tense != "participle"))  # « Anne Roux l'emportait »
     return low in rules.words["articles"] or low in ("du", "au", "aux")
 
 
