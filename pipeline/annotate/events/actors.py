@@ -202,6 +202,8 @@ def _in_office(sentence: Sentence, i: int, triggers: frozenset[int], words: Word
     for k in range(start - 2, max(start - 2 - REACH, -1), -1):
         low, kind = sentence.lows[k], sentence.kinds[k]
         if low in words["offices"]:
+            if sentence.low(k - 1) in ("été", "fut", "furent"):
+                return ""  # « a été envoyée à Oslo »
             theirs = preposition == "de" or low in words["envoys"] or _envoy_before(sentence, k, words)
             return low if theirs else ""
         if k in triggers or kind in (DATE, MARK):

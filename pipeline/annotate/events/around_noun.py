@@ -38,7 +38,7 @@ def read(scene: Scene, trigger: Trigger) -> Surroundings:
         inverted = slots.pop("", ())
     role, inherits = "", ""
     if governor:
-        acts = rules.governors.get(sentence.low(governor.end - 1))
+        acts = "" if _has(sentence, governor.end - 1, rules) else rules.governors.get(sentence.low(governor.end - 1))
         if acts is not None and governor.voice in (ACTIVE, PRONOMINAL):
             slots["subject"], inherits = _subject(scene, governor, inverted)
             role = acts
@@ -46,7 +46,8 @@ def read(scene: Scene, trigger: Trigger) -> Surroundings:
             slots = surroundings.joined(slots, between, ("à", "en", "dans", "avec"))
         verb = verb or governor
     elif trigger.rule.subject or _adverbial(sentence, trigger, rules):
-        slots["subject"] = subjects.main_subject(trigger, actors)
+        met = [a for a in actors if trigger.rule.type != "meeting" or a.label != "LOC"]
+        slots["subject"] = subjects.main_subject(trigger, met)
     taking = _taking_part(sentence, trigger)
     if taking >= 0 and not slots.get("subject"):
         theirs = surroundings.complements(actors, (taking, trigger.start)).get("de", ())
@@ -91,12 +92,22 @@ def _adverbial(sentence: Sentence, trigger: Trigger, rules: EventRules) -> bool:
             return True  # « Arrivée à Oslo lundi, elle … »
         return sentence.low(at) == "en" or (sentence.low(at) == "de" and sentence.low(trigger.head) == "passage")
     if trigger.rule.type in ("gathering", "meeting"):  # « X, réunie en sommet »
-        return sentence.low(at) == "en" and sentence.low(at - 1).startswith("réuni")
+        return _during(sentence, trigger, rules) or (
+            sentence.low(at) == "en" and sentence.low(at - 1).startswith("réuni")
+        )
     if trigger.rule.type not in ("statement", "vote"):
         return False
     while sentence.low(at) in rules.words["articles"] or sentence.low(at) in rules.words["recent"]:
         at -= 1
     return sentence.low(at) in rules.words["by"] or (sentence.low(at) == "de" and sentence.low(at - 1) == "lors")
+
+
+def _during(sentence: Sentence, trigger: Trigger, rules: EventRules) -> bool:
+    """« X a quitté Oslo après un entretien avec Y »: the sentence's subject met Y."""
+    at = trigger.head - 1
+    while sentence.low(at) in rules.words["has a"] or sentence.low(at) in rules.words["of"]:
+        at -= 1
+    return sentence.low(at) in rules.words["around talks"] and "avec" in sentence.lows[trigger.end : trigger.end + 6]
 
 
 def _happening(scene: Scene, trigger: Trigger, end: int) -> tuple[VerbGroup | None, int]:
@@ -138,7 +149,9 @@ def _says_so(sentence: Sentence, k: int, telling: Mapping[str, str], rules: Even
     if sentence.kinds[k] != WORD:
         return None
     if low in telling:
-        return verbgroup.read(sentence, k, telling[low], rules.words)
+        group = verbgroup.read(sentence, k, telling[low], rules.words)
+        compound = group.tense == "future" and group.end - group.start > 1
+        return group._replace(tense="past") if compound else group  # « qui l'aura conduit à Oslo »: told back
     if low in rules.happening:
         group = verbgroup.read(sentence, k, rules.tenses[low], rules.words)
         acts = group.voice == ACTIVE and group.tense != "participle" and low not in rules.intransitive
@@ -217,13 +230,21 @@ def _governor(sentence: Sentence, trigger: Trigger, rules: EventRules) -> VerbGr
             continue
         if low in rules.words["had"] and kind == WORD:
             return verbgroup.read(sentence, k, "participle", rules.words)
-        if low in rules.happening and kind == WORD:
+        if kind == WORD and _has(sentence, k, rules):
+            return verbgroup.read(sentence, k, rules.words.auxiliaries[low][1], rules.words)
+        if kind == WORD and (low in rules.happening or low in rules.governors):
             return verbgroup.read(sentence, k, rules.tenses.get(low, "participle"), rules.words)
-        if kind == DATE or low in rules.words["articles"]:
+        if kind == DATE or low in rules.words["articles"] or low == "des":
             continue
         if low in rules.words.closed and low not in rules.words["before objects"]:
             return None
     return None
+
+
+def _has(sentence: Sentence, k: int, rules: EventRules) -> bool:
+    """« aura un entretien »: avoir itself, not the auxiliary of a participle."""
+    verb, tense = rules.words.auxiliaries.get(sentence.lows[k], ("", ""))
+    return verb == "avoir" and tense != "infinitive" and sentence.low(k + 1) in rules.words["has a"]
 
 
 def _relative(sentence: Sentence, trigger: Trigger, rules: EventRules) -> VerbGroup | None:

@@ -106,7 +106,13 @@ def _somewhere(draft: Draft, _: Context, rules: EventRules) -> bool:
     k, sentence = draft.trigger.end, draft.sentence
     if sentence.kind(k) != NAME or not draft.places:
         return False
-    return sentence.kind(k + 1) == DATE or sentence.low(k + 1) in rules.words["behind a stay"]
+    dated = DATE in (sentence.kind(k + 1), sentence.kind(k + 2))
+    return dated or sentence.low(k + 1) in rules.words["behind a stay"]
+
+
+def _took_place(draft: Draft, *_: object) -> bool:
+    """A verb says that it did, or will."""
+    return draft.around.happens
 
 
 def _told_past(draft: Draft, *_: object) -> bool:
@@ -191,5 +197,6 @@ TESTS: dict[str, Test] = {
     "place-or-date": _place_or_date,
     "somewhere": _somewhere,
     "told-past": _told_past,
+    "took-place": _took_place,
     "visited": _visited,
 }

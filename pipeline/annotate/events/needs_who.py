@@ -30,16 +30,16 @@ def _pair(draft: Draft, *_: object) -> bool:
     return len(draft.participants) > 1
 
 
-def _received(draft: Draft, *_: object) -> bool:
-    """Host and guest; or, in the passive, one of them and a place or a day."""
+def _received(draft: Draft, _: Context, rules: EventRules) -> bool:
+    """Host and guest; or one of them and a place or a day, the other known by office or not at all."""
     if len(draft.participants) > 1:
         return True
-    verb = draft.trigger.verb
-    return (
-        verb is not None
-        and verb.voice == "passive"
-        and (draft.attached or bool(draft.places) or bool(draft.around.slots.get("par")))
-    )
+    verb, at = draft.trigger.verb, draft.trigger.start
+    if verb is None or not (draft.attached or draft.places or draft.around.slots.get("par")):
+        return False
+    host = any(draft.sentence.low(k) in rules.words["offices"] for k in range(max(0, at - 4), at))
+    guest = any(a.label == "PER" for a in draft.around.slots.get("object", ()))
+    return verb.voice == "passive" or (host and guest and verb.voice == "active")
 
 
 def _organisation(draft: Draft, context: Context, _: EventRules) -> bool:

@@ -67,3 +67,36 @@ RESTRICTED = [  # « ne … que » is no negation
 @pytest.mark.parametrize(("marked", "expected"), [*FRONTED, *RELATIVE, *RESTRICTED])
 def test_a_clause_gives_its_verb_whom_it_stands_far_from(marked, expected, rules):
     assert told(marked, rules) == expected
+
+
+BY_NOUN = [  # whose verb says who, and where it led
+    (
+        "[Paul Durand](PER) aura un entretien avec [Anne Roux](PER) le [3 mai 2020](2020-05-03).",
+        ["meeting | Anne Roux, Paul Durand |  | 2020-05-03/2020-05-03 | planned"],
+    ),
+    (
+        "[Paul Durand](PER) a eu des entretiens avec [Anne Roux](PER).",
+        ["meeting | Anne Roux, Paul Durand |  |  | occurred"],
+    ),
+    (
+        "[Paul Durand](PER) a quitté la salle après un entretien avec [Anne Roux](PER).",
+        ["meeting | Anne Roux, Paul Durand |  |  | occurred"],
+    ),
+    (
+        "[Oslo](LOC) a reçu la visite de [Paul Durand](PER) en [mai 2012](2012-05).",
+        ["visit | Paul Durand | Oslo | 2012-05-01/2012-05-31 | occurred"],
+    ),
+    (
+        "[Paul Durand](PER) achève une tournée qui l'aura conduit à [Oslo](LOC) et à [Metz](LOC).",
+        ["visit | Paul Durand | Metz, Oslo |  | occurred"],
+    ),
+    (
+        "Le ministre a reçu [Anne Roux](PER) à [Oslo](LOC) le [3 mai 2020](2020-05-03).",
+        ["meeting | Anne Roux | Oslo | 2020-05-03/2020-05-03 | occurred"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), BY_NOUN)
+def test_a_noun_takes_who_and_where_from_its_verb(marked, expected, rules):
+    assert told(marked, rules) == expected
