@@ -30,6 +30,7 @@ def read(scene: Scene, trigger: Trigger) -> Surroundings:
     slots["office"] = surroundings.bodies(slots)
     slots["self"] = tuple([a for a in actors if a.start <= trigger.head < a.end and a.label == "ORG"])
     slots["sentence"] = scene.states
+    slots["où"] = surroundings.where(sentence, trigger.start, actors)
     governor = _governor(sentence, trigger, rules) or _relative(sentence, trigger, rules)
     inverted: tuple[Actor, ...] = ()
     if governor and governor.start > trigger.end:

@@ -1,7 +1,5 @@
 """A verb's subject, its object and its complements."""
 
-from collections.abc import Sequence
-
 from pipeline.annotate.events import fronting, subjects, surroundings, window
 from pipeline.annotate.events.actors import Actor
 from pipeline.annotate.events.rules import EventRules
@@ -37,7 +35,7 @@ def read(scene: Scene, trigger: Trigger, verb: VerbGroup) -> Surroundings:
     else:
         slots["subject"], slots["object"] = subject, bare
     slots["adjective"] = surroundings.adjectives(actors, trigger, reach)
-    slots["où"] = _where(sentence, verb.start, actors)
+    slots["où"] = surroundings.where(sentence, verb.start, actors)
     if trigger.object and trigger.object[1] <= verb.start:
         before = surroundings.complements(actors, (trigger.object[1], verb.start))
         names = ("entre", "avec", "de", "à", "en") if trigger.rule.type == "establishment" else ("entre", "avec", "de")
@@ -57,17 +55,6 @@ def _only(sentence: Sentence, verb: VerbGroup, rules: EventRules) -> int:
     """« ne s'est rendu *qu'*à Oslo »: one token more, behind which the clause goes on."""
     restricted = sentence.low(verb.end) in ("que", "qu'") and not verb.negated
     return int(restricted and not rules.words["negations"].isdisjoint(sentence.lows[verb.start : verb.end]))
-
-
-def _where(sentence: Sentence, at: int, actors: Sequence[Actor]) -> tuple[Actor, ...]:
-    """« à Oslo, où il rencontrera X »: there."""
-    for k in range(at - 1, max(at - 12, -1), -1):
-        if sentence.low(k) == "où":
-            before = [a for a in actors if a.label == "LOC" and k - 3 <= a.end <= k]
-            return tuple(before[-1:])
-        if sentence.low(k) in (";", ":"):
-            break
-    return ()
 
 
 def _moves(trigger: Trigger, verb: VerbGroup) -> bool:

@@ -8,8 +8,8 @@ from pipeline.annotate.events import when
 from pipeline.annotate.events.actors import Actor
 from pipeline.annotate.events.drafts import Draft
 from pipeline.annotate.events.one_telling import brought_together
-from pipeline.annotate.events.setting import SETTINGS
-from pipeline.annotate.events.tokens import Sentence
+from pipeline.annotate.events.setting import SETTINGS, told_back
+from pipeline.annotate.events.tokens import DATE, Sentence
 from pipeline.annotate.events.words import Words
 from pipeline.records import DateMention
 
@@ -96,10 +96,26 @@ def place_before(sentence: Sentence, drafts: Sequence[Draft], actors: Sequence[A
     for draft in drafts:
         if draft.places or draft.trigger.verb or _introduction(sentence, draft, known) != "lors":
             continue
-        at = next((k for k in range(draft.trigger.head - 1, 0, -1) if sentence.low(k) in ("lors", "marge", "cours")), 0)
+        near = range(draft.trigger.head - 1, max(draft.trigger.head - 7, 0), -1)
+        at = next((k for k in near if sentence.low(k) in _DURING), 0)
         for a in actors:
-            if a.label == "LOC" and a.preposition in ("à", "en") and 0 <= at - a.end <= 2:
+            if (
+                a.label == "LOC"
+                and a.preposition in ("à", "en")
+                and 0 <= at - a.end <= 5
+                and _right_behind(draft, a, at)
+            ):
                 draft.places = a.entities
+
+
+def _right_behind(draft: Draft, place: Actor, at: int) -> bool:
+    """Nothing but a day stands between the place and « lors de »."""
+    sentence = draft.sentence
+    return all(sentence.kinds[k] == DATE or sentence.lows[k] in _SMALL for k in range(place.end, at))
+
+
+_DURING = frozenset({"lors", "marge", "cours", "pendant", "durant", "occasion", "issue"})
+_SMALL = frozenset({",", "en", "le", "au", "à", "l'", "les", "ce", "fin", "début"})
 
 
 def _not_later(inner: Draft, outer: Draft) -> None:
@@ -131,10 +147,15 @@ def in_its_course(sentence: Sentence, drafts: Sequence[Draft], known: Words) -> 
         if sentence.low(at) == "où" and not there & set(outer.places):
             continue
         inner.within = inner.within or outer
-        if not inner.dated and outer.status == inner.status:
+        if not inner.dated and outer.status == inner.status and not (told_back(inner) and _leaves(outer)):
             inner.days, inner.dated = outer.days, outer.dated
         if not inner.places and inner.type != "visit" and sentence.low(at) not in known["when"]:
             inner.places = outer.places
+
+
+def _leaves(draft: Draft) -> bool:
+    """« de retour d'Oslo »: what the day is of is the way back, not the stay."""
+    return draft.type == "visit" and "de" in draft.trigger.rule.places
 
 
 def _relative(sentence: Sentence, draft: Draft, known: Words) -> int:

@@ -46,7 +46,8 @@ def _named_in_brackets(first: Draft, again: Draft) -> Both | None:
     sentence, start, end = again.sentence, first.trigger.end, again.trigger.start
     if sentence.low(end - 1) == "(":
         return first, again
-    named = sentence.kind(again.trigger.head) == NAME and sentence.kind(first.trigger.head) == WORD
+    name = sentence.kind(again.trigger.head) == NAME or sentence.low(again.trigger.end)[:4].isdigit()  # « Expo 2027 »
+    named = name and sentence.kind(first.trigger.head) == WORD
     beside = named and end - start <= 2 and all(sentence.kind(k) == WORD for k in range(start, end))
     return (again, first) if beside and (_PARTS | _LINKS).isdisjoint(sentence.lows[start:end]) else None
 
@@ -134,6 +135,14 @@ def _in_a_ceremony(first: Draft, again: Draft) -> Both | None:
     return (first, again) if way and article in _A else None
 
 
+def _said_there(first: Draft, again: Draft) -> Both | None:
+    """« Lors d'une conférence de presse à Oslo, X a annoncé … »: what was said there."""
+    noun, verb = (again, first) if first.trigger.verb else (first, again)
+    if noun.type != "statement" or verb.type != "statement" or noun.trigger.verb or not verb.trigger.verb:
+        return None
+    return (verb, noun) if _by_way_of(noun)[0] in _WAYS else None
+
+
 def _said_again(first: Draft, again: Draft) -> Both | None:
     """« la conclusion de l'accord, signé à Oslo par X et Y »: the participle tells more of the same agreement."""
     verb, one, other = again.trigger.verb, first.trigger.object, again.trigger.object
@@ -155,6 +164,7 @@ _RULES: tuple[Callable[[Draft, Draft], Both | None], ...] = (
     _seen,
     _elected_then,
     _in_a_ceremony,
+    _said_there,
     _said_again,
 )
 _NAMED = ("«", "“", '"', "sur", "consacrée", "consacré", "intitulée", "intitulé")

@@ -17,7 +17,9 @@ from pipeline.annotate.events import (
     needs,
     setting,
     status,
+    stays,
     when,
+    window,
 )
 from pipeline.annotate.events import context as meaning
 from pipeline.annotate.events import drafts as drafting
@@ -37,6 +39,9 @@ from pipeline.annotate.events.triggers import Trigger, triggers
 from pipeline.records import DateMention, Evidence, Mention
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+_CAPITALS = re.compile(r" ((?:(?:[A-ZÀ-ÖØ-Þ][\w’'-]*|(?:19|20)\d\d)[ ]?){1,5})")
+"""« Expo 2027 Oslo »: what follows the noun in a name."""
 
 _MADE = frozenset({"agreement", "establishment", "vote", "appointment", "statement"})
 
@@ -94,13 +99,16 @@ def read(sentence: Sentence, hits: Sequence[Hit], text: Text) -> Read:
 def drafts(read: Read, before: Before) -> list[Draft]:
     """The drafts of a sentence that meet their rules' needs."""
     sentence, actors, text = read.sentence, read.actors, read.text
-    found = completed(sentence, read.triggers, actors, text.rules.words)
+    found = completed(sentence, window.without_inner(sentence, read.triggers), actors, text.rules.words)
     around_it = scene(sentence, found, actors, text.rules)
     around = [_around(around_it, t, text.context, before) for t in found]
     dated = when.attached(sentence, found, around, text.dates, text.rules.words)
     made = [_draft(sentence, t, s, w, text) for t, s, w in zip(found, around, dated, strict=True)]
     drafting.open_with_place(sentence, actors, made, text.rules)
+    stays.call_back(made, before.aside or before.setting, text.rules.words["during"])
     discourse.tell_each_other(sentence, made, actors, text.rules.words)
+    if len(made) > 1:
+        stays.tell(made)
     setting.settle(made, before, text.rules)
     if len(made) > 1:
         discourse.among_them(made)
@@ -240,7 +248,7 @@ def _own_name(sentence: Sentence, trigger: Trigger, text: Text) -> str:
     """The gathering's name: the whole mention, and what stands in quotation marks behind."""
     start, end = sentence.starts[trigger.head], sentence.ends[trigger.head]
     after = text.text[end : min(sentence.end, end + 80)]
-    quoted = re.match(r"[^«“\".,;]{0,40}[«“\"]\s*([^»”\"]{1,60}?)\s*[»”\"]", after)
+    quoted = re.match(r"[^«“\".,;]{0,40}[«“\"]\s*([^»”\"]{1,60}?)\s*[»”\"]", after) or _CAPITALS.match(after)
     name = text.text[start:end] if sentence.kinds[trigger.head] == NAME else ""
     return f"{name} {quoted[1] if quoted else ''}"
 

@@ -105,3 +105,14 @@ def adjectives(actors: Sequence[Actor], trigger: Trigger, window: tuple[int, int
     found = [a for a in actors if a.adjective and start <= a.start < window[1]]
     people = [a.start for a in actors if a.label == "PER" and not a.group and a.start >= trigger.end] if found else []
     return tuple([a for a in found if not people or a.start < people[0]])
+
+
+def where(sentence: Sentence, at: int, actors: Sequence[Actor]) -> tuple[Actor, ...]:
+    """« à Oslo, où il rencontrera X »: there."""
+    for k in range(at - 1, max(at - 12, -1), -1):
+        if sentence.low(k) == "où":
+            before = [a for a in actors if a.label == "LOC" and k - 3 <= a.end <= k]
+            return tuple(before[-1:])
+        if sentence.low(k) in (";", ":"):
+            break
+    return ()

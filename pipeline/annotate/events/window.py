@@ -1,5 +1,7 @@
 """How far what belongs to a trigger reaches behind it: to the next verb, relative, or event of its own."""
 
+from collections.abc import Sequence
+
 from pipeline.annotate.events.rules import EventRules
 from pipeline.annotate.events.scene import Scene
 from pipeline.annotate.events.tokens import DATE, WORD, Sentence
@@ -78,6 +80,8 @@ def _closes(scene: Scene, k: int, noun: bool, behind: bool) -> bool:
     if not noun and k in scene.people and _is_participle(sentence, k + 1, rules):
         return True
     following = sentence.low(k + 1)
+    if not noun and _is_participle(sentence, k + 1, rules) and _dated(sentence, k + 2):
+        return True
     if k in scene.placed or following == "entre":
         return False
     if not behind or k in scene.carried or following in rules.words["escorted"]:
@@ -89,9 +93,44 @@ def _closes(scene: Scene, k: int, noun: bool, behind: bool) -> bool:
     return noun and following not in rules.happening
 
 
+def _dated(sentence: Sentence, start: int) -> bool:
+    """« a visité le lycée, *fondé* par X *en 1909*, »: the participle has a day of its own."""
+    for k in range(start, min(start + _OWN, len(sentence.lows))):
+        if sentence.kinds[k] == DATE:
+            return True
+        if sentence.lows[k] in (",", ";", ":", "et"):
+            return False
+    return False
+
+
+_OWN = 8
+
+
 def _belongs(sentence: Sentence, other: Trigger, trigger: Trigger) -> bool:
     """The other noun is this one's object, or what is celebrated: « les 26 ans de l'établissement des relations »."""
     celebrated = trigger.rule.type == "commemoration" and not other.verb
     if celebrated and other.start - trigger.end < 4 and sentence.low(trigger.end) in ("de", "du", "des", "d'"):
         return True
     return bool(trigger.object and trigger.object[0] <= other.head < trigger.object[1])
+
+
+def without_inner(sentence: Sentence, found: Sequence[Trigger]) -> list[Trigger]:
+    """The triggers but those inside a gathering's name: « le Sommet pour un nouveau pacte financier »."""
+    kept: list[Trigger] = []
+    for trigger in found:
+        named = [t for t in kept[-1:] if t.rule.type == "gathering" and not t.verb and sentence.capital(t.head)]
+        if not (named and not trigger.verb and trigger.head > named[0].head and _one_name(sentence, named[0], trigger)):
+            kept.append(trigger)
+    return kept
+
+
+def _one_name(sentence: Sentence, gathering: Trigger, other: Trigger) -> bool:
+    between = range(gathering.end, other.start)
+    if len(between) > _NAME or sentence.low(gathering.end) not in _ABOUT:
+        return False
+    return all(sentence.kinds[k] == WORD and sentence.lows[k] not in _OUTSIDE for k in between)
+
+
+_NAME = 6
+_ABOUT = frozenset({"pour", "sur", "de", "du", "des", "d'", "contre"})
+_OUTSIDE = frozenset({"à", "en", "au", "aux", "et", "lors", "après", "avant", "dans", "par", "avec"})

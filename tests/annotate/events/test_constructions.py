@@ -20,7 +20,7 @@ FRONTED = [  # a participle that opens tells of the main clause's subject
     ),
     (
         "À peine arrivé à [Metz](LOC), [Paul Durand](PER) a rencontré [Anne Roux](PER).",
-        ["visit | Paul Durand | Metz |  | occurred", "meeting | Anne Roux, Paul Durand |  |  | occurred"],
+        ["visit | Paul Durand | Metz |  | occurred", "meeting | Anne Roux, Paul Durand | Metz |  | occurred"],
     ),
     (
         "Créée en [1994](1994) à [Metz](LOC), l'[Agence de l'eau](ORG) emploie cent personnes.",

@@ -1,0 +1,91 @@
+"""Where and when: what a stay told by the way, a cleft, a relative or a name says of the event beside it."""
+
+import pytest
+
+from tests.annotate.events.test_find import told
+
+STAYS = [
+    (
+        "En visite officielle à [Oslo](LOC) les [6 et 7 mai 2012](2012-05-06/2012-05-07), [Anne Roux](PER) a signé un "
+        "traité avec [Paul Durand](PER).",
+        [
+            "visit | Anne Roux | Oslo | 2012-05-06/2012-05-07 | occurred",
+            "agreement | Anne Roux, Paul Durand | Oslo | 2012-05-06/2012-05-07 | occurred",
+        ],
+    ),
+    (
+        "[Paul Durand](PER) a reçu [Anne Roux](PER), en visite à [Metz](LOC).",
+        ["meeting | Anne Roux, Paul Durand | Metz |  | occurred", "visit | Anne Roux | Metz |  | occurred"],
+    ),
+    (
+        "En visite à [Oslo](LOC), [Anne Roux](PER) a rencontré [Paul Durand](PER), qui avait reçu [Eva Lind](PER).",
+        [
+            "visit | Anne Roux | Oslo |  | occurred",
+            "meeting | Anne Roux, Paul Durand | Oslo |  | occurred",
+            "meeting | Eva Lind, Paul Durand |  |  | occurred",
+        ],
+    ),
+]
+CALLED_BACK = [
+    (
+        "[Anne Roux](PER) s'est rendue à [Oslo](LOC) le [6 mai 2012](2012-05-06). Lors de cette visite, elle a signé "
+        "un traité avec [Paul Durand](PER).",
+        [
+            "visit | Anne Roux | Oslo | 2012-05-06/2012-05-06 | occurred",
+            "agreement | Anne Roux, Paul Durand | Oslo | 2012-05-06/2012-05-06 | occurred",
+        ],
+    ),
+    (
+        "Lors d'une conférence de presse à [Oslo](LOC) le [6 mai 2012](2012-05-06), [Anne Roux](PER) a annoncé "
+        "son départ.",
+        ["statement | Anne Roux | Oslo | 2012-05-06/2012-05-06 | occurred"],
+    ),
+]
+ASIDE = [
+    (
+        "C'est en [1971](1971) que la [Suède](LOC:SE) a ouvert son ambassade à [Dakar](LOC).",
+        ["establishment | Suède | Dakar | 1971-01-01/1971-12-31 | occurred"],
+    ),
+    (
+        "Le [6 mai 2012](2012-05-06), de retour d'[Oslo](LOC), où elle avait rencontré [Eva Lind](PER), "
+        "[Anne Roux](PER) a reçu [Paul Durand](PER).",
+        ["2012-05-06/2012-05-06", "", "2012-05-06/2012-05-06"],
+    ),
+    (
+        "[Anne Roux](PER) s'est entretenue avec le maire, revenu aux affaires en [2010](2010), à [Metz](LOC).",
+        [""],
+    ),
+    (
+        "[Anne Roux](PER) a visité l'usine d'[Alstom](ORG), fondée à [Metz](LOC) en [1909](1909).",
+        ["", "1909-01-01/1909-12-31"],
+    ),
+]
+NAMES = [
+    (
+        "Le Sommet pour un nouveau pacte financier s'est tenu à [Metz](LOC) le [6 mai 2012](2012-05-06).",
+        ["gathering |  | Metz | 2012-05-06/2012-05-06 | occurred"],
+    ),
+    (
+        "La [Suède](LOC:SE) participera à l'Exposition universelle Expo 2027 [Oslo](LOC), qui aura lieu en "
+        "[mai 2027](2027-05).",
+        ["gathering | Suède | Oslo | 2027-05-01/2027-05-31 | planned"],
+    ),
+    (
+        "Les promesses faites à [Metz](LOC) en [juin 2012](2012-06), lors du Sommet pour le climat, sont loin.",
+        ["gathering |  | Metz | 2012-06-01/2012-06-30 | occurred"],
+    ),
+    (
+        "[Anne Roux](PER) rentre d'[Oslo](LOC), où elle avait participé au sommet du [G7](ORG).",
+        ["visit | Anne Roux | Oslo |  | occurred", "gathering | Anne Roux, G7 | Oslo |  | occurred"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), [*STAYS, *CALLED_BACK, *NAMES, ASIDE[0]])
+def test_an_event_is_where_and_when_the_words_beside_it_say(marked, expected, rules):
+    assert told(marked, rules) == expected
+
+
+@pytest.mark.parametrize(("marked", "days"), ASIDE[1:])
+def test_a_day_of_something_else_is_not_taken(marked, days, rules):
+    assert [row.split(" | ")[3] for row in told(marked, rules)] == days
