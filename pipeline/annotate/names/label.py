@@ -23,6 +23,7 @@ _VERB = re.compile(
     r" (?!(?:et|ou|de|du|des|dans|en|où|à|au|aux|puis|sur|près|sous|par|avec|entre|vers|comme|pour)\b)[a-zéê]"
 )
 _LEADS_TO = re.compile(r"(\w+) à $")
+_POINTS = frozenset(("ce", "cet", "cette", "ces", "notre", "nos", "votre", "vos", "leur", "leurs"))
 _LARGE, _SHORT = 100_000, 5
 
 
@@ -139,6 +140,11 @@ def _organ(candidate: Candidate, words: list[str]) -> bool:
     return any(head is not None and all(rule.country_only for rule in head.rules) for head in opened)
 
 
+def _pointing(candidate: Candidate, words: list[str]) -> bool:
+    """« Président-directeur général de cette société »: who is pointed at has no name there."""
+    return candidate.label != "MISC" and not _POINTS.isdisjoint(words[1:])
+
+
 def _plural_head(candidate: Candidate, words: list[str]) -> bool:
     """« Offices de tourisme », « Communautés »: more than one, of no name."""
     first = words[0].lower()
@@ -152,7 +158,7 @@ def _common_nouns(candidate: Candidate, words: list[str]) -> bool:
     return candidate.common(words[0]) and all(not w[0].isupper() or candidate.common(w) for w in words[1:])
 
 
-NO_NAMES = (_abbreviation, _numbered, _bare_head, _organ, _plural_head, _common_nouns)
+NO_NAMES = (_abbreviation, _numbered, _bare_head, _organ, _pointing, _plural_head, _common_nouns)
 """Each says why a candidate names nothing."""
 
 

@@ -133,6 +133,8 @@ class Title:
             return False
         while (more := _LOWER.match(self.page.plain, end)) and more[1] in self.lexicon.complement_adjectives:
             end = more.end()  # « ministre du Commerce international »
+        if self.organisations.get(start, 0) > end:
+            return False  # « enseignant à Sciences Po »
         self.words.append(self.page.text[self.at : end])
         self.portfolios.append((start, end))
         self.at = end

@@ -9,6 +9,7 @@ import pytest
         ("Grève à Okonko.", {"Grève": "LOC"}, []),
         ("Visites\n\nOkonko est là.", {"Visites\n\nOkonko": "PER"}, [("Okonko", "PER")]),
         ("On a recensé 500 cas à Okonko.", {"Okonko": "PER"}, [("Okonko", "LOC")]),
+        ("Le Chef de cette maison parle.", {"Chef de cette maison": "PER"}, []),
         ("Il fait face à Okonko.", {"Okonko": "PER"}, [("Okonko", "PER")]),
         ("La TVA augmente.", {"TVA": "ORG"}, []),
         ("Le KTZQ recrute.", {"KTZQ": "LOC"}, [("KTZQ", "ORG")]),

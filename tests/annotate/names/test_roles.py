@@ -16,6 +16,7 @@ from pipeline.records import Role
             "Paul Petit",
             Role("ministre des Affaires étrangères", None, "BE"),
         ),
+        ("Paul Petit, enseignant à Sciences Po, parle.", "Paul Petit", Role("enseignant", "Sciences Po")),
         ("L'ex-ministre Paul Petit est là.", "Paul Petit", Role("ex-ministre")),
         (
             "La ministre du Commerce international, Mary Ng, parle.",

@@ -13,6 +13,7 @@ _PIECE = re.compile(
 _NUMBER = re.compile(r" \d{1,4}(?![\w,.]\d|\w| (?:%|€|millions|milliards|ans))")
 _PORTFOLIO = re.compile(r" ?\w+(?:-\w+)*'?")
 _NAMED = re.compile(r" [A-ZÀ-Ý]\w+")
+_PAIR = re.compile(r" [-–] (?=[A-ZÀ-Ý])")
 _MOST = 14
 _WITH_PORTFOLIO = ("ministère", "ministères", "secrétariat d'état", "secrétariat d'etat", "commission")
 _SHORT = 4
@@ -37,9 +38,18 @@ class Complement:
             piece = _PIECE.match(self.page.plain, self.at)
             if piece is None or self.closed or not self._takes(piece):
                 break
+        if self.end is not None and (other := self._paired(self.end)):
+            return other
         if self.end is not None and (number := _NUMBER.match(self.page.plain, self.end)) and self._numbered():
             return number.end()
         return self.end
+
+    def _paired(self, end: int) -> int | None:
+        """« groupe d'amitié France – Chili »: two countries with a dash between."""
+        dash = _PAIR.match(self.page.plain, end)
+        one = self.page.form(self.page.capitals_in(self.start, end)[-1].start) if dash and self.last == "cap" else None
+        other = self.page.form(dash.end()) if dash and one and one[0].code and one[1] == end else None
+        return other[1] if other and other[0].code and self.rule.name in ("other", "chamber") else None
 
     def _numbered(self) -> bool:
         return self.rule.name in ("university", "other", "media")
@@ -129,7 +139,9 @@ class Complement:
         return piece["word"] not in self._no_complements
 
     def _purpose(self, piece: re.Match[str]) -> bool:
-        """« pour la nature et l'homme »: articles go on behind the preposition."""
+        """« pour la nature et l'homme »: articles go on; not « Université Omar-Bongo pour … »."""
+        if self.rule.name == "university" and self.last == "cap":
+            return False
         self.purpose = self.purpose or bool(piece["other"])
         return (piece["other"] or "").startswith(
             ("pour", "contre", "sur", "à", "aux") if self.last in ("noun", "cap") else ("pour", "contre")

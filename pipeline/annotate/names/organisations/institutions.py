@@ -13,6 +13,8 @@ STRENGTH = 90
 _NAMED_BY = re.compile(r"(?: [a-zà-öø-ÿœ]+(?:-[a-zà-öø-ÿœ]+)*){0,2} (?:d'|de |du |des )")
 _DANGLING = re.compile(r" (?:de|du|des|d'|et|à|en|pour|sur)(?: (?:la|le|les|l'|1[5-9]\d\d|20\d\d))?$")
 _WORD = re.compile(r" (\w+(?:-\w+)*)")
+_WORDS_ON = 4
+"""So many words without a capital the model may read further than the rules."""
 
 
 def find(page: Page) -> Iterator[Span]:
@@ -91,7 +93,14 @@ def _to(page: Page, end: int, seen: int) -> int:
     more = page.capitals_in(end, seen)
     if seen <= end or any(c.entry.given for c in more):
         return end
+    if not more and (page.plain.count(" ", end, seen) > _WORDS_ON or _common(page, end, seen)):
+        return end
     return seen - len(tail[0]) if (tail := _DANGLING.search(page.plain[end:seen])) else seen
+
+
+def _common(page: Page, start: int, end: int) -> bool:
+    """« de la ville »: a noun that stands for something named before."""
+    return page.plain[start:end].rpartition(" ")[2] in page.lexicon.organisations.no_complements
 
 
 def _as_seen(page: Page, start: int, end: int) -> int | None:
