@@ -17,7 +17,7 @@ BESIDE = ("aux côtés de", "invité par", "sous la présidence de", "à l'initi
 """Prepositions behind which stands somebody who takes part in the whole clause, however far from its verb."""
 REACH = 12
 """How many words an office may stand before its name."""
-BETWEEN = 6
+BETWEEN = 7
 """How many tokens, quotation marks among them, may part two names of a coordination."""
 
 
@@ -74,12 +74,14 @@ def joined(sentence: Sentence, actors: Sequence[Actor], words: Words) -> list[Ac
     found: list[Actor] = []
     before: Actor | None = None
     for actor in actors:
-        if before and (
-            _leads(sentence, before, actor, words)
-            or (not actor.preposition and _carries_on(sentence, before, actor))
-            or _repeats(sentence, before, actor)
+        if before and _repeats(sentence, before, actor):
+            actor = actor._replace(preposition=before.preposition, joined=True, proxy=actor.proxy or before.proxy)
+        elif before and (
+            _leads(sentence, before, actor, words) or (not actor.preposition and _carries_on(sentence, before, actor))
         ):
             actor = actor._replace(preposition=before.preposition, joined=True)
+        elif actor.preposition == "dont" and _is_list(sentence, actor, words):
+            actor = actor._replace(preposition="")
         found.append(actor)
         before = before if actor.preposition == OFFICE else actor
     return found
@@ -271,10 +273,25 @@ def _repeats(sentence: Sentence, before: Actor, actor: Actor) -> bool:
     return again and [sentence.low(k) for k in range(before.end, actor.start - 1)] in (["et"], [","], [",", "et"])
 
 
+def _is_list(sentence: Sentence, actor: Actor, words: Words) -> bool:
+    """« plusieurs ministres, dont X et Y »: some of them; not « X, dont Y est le patron »."""
+    behind = sentence.low(actor.end)
+    return sentence.low(actor.start - 2) in (",", "(") and (
+        sentence.kind(actor.end) in ("", MARK, DATE) or behind in words["coordinators"]
+    )
+
+
+def _without_inserted(between: list[str]) -> list[str]:
+    """« X, d'une part, et Y », « X et, du côté norvégien, Y »: without what stands between the commas."""
+    if len(between) > 3 and between[0] == "," and between[-2:] == [",", "et"]:
+        return ["et"]
+    return ["et"] if len(between) > 3 and between[:2] == ["et", ","] and between[-1] == "," else between
+
+
 def _carries_on(sentence: Sentence, before: Actor, actor: Actor) -> bool:
     if actor.start - before.end > BETWEEN:
         return False
-    between = [low for low in sentence.lows[before.end : actor.start] if low not in '«»"“”']
+    between = _without_inserted([low for low in sentence.lows[before.end : actor.start] if low not in '«»"“”'])
     if between in (["et"], [",", "et"], ["&"], ["ou"], ["ainsi", "que"], [",", "ainsi", "que"], ["-"], ["–"]):
         return True
     if between != [","] or before.label != actor.label:

@@ -70,7 +70,7 @@ def _gathered(sentence: Sentence, actor: Actor) -> bool:
 def _says(sentence: Sentence, verb: VerbGroup, actor: Actor) -> bool:
     """« …, informe l'agence »: the subject of a clause put in at the end."""
     k = actor.start - 1
-    return k >= verb.end and sentence.kind(k) == WORD and sentence.low(k - 1) == ","
+    return k >= verb.end and sentence.kind(k) == WORD and sentence.low(k) != "dont" and sentence.low(k - 1) == ","
 
 
 def _incise(sentence: Sentence, trigger: Trigger, verb: VerbGroup, behind: Actor) -> bool:

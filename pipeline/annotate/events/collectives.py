@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from pipeline.annotate.events.actors import Actor, governed
 from pipeline.annotate.events.context import Context
 from pipeline.annotate.events.rules import EventRules
-from pipeline.annotate.events.tokens import DATE, MARK, NAME, Sentence
+from pipeline.annotate.events.tokens import DATE, MARK, NAME, WORD, Sentence
 from pipeline.records import Mention
 from pipeline.spelling import fold
 
@@ -15,6 +15,7 @@ NEAR = 600
 FAR = 2000
 """And the delegation."""
 _DEFINITE = frozenset({"le", "la", "l'", "du", "au", "les", "cette", "ce", "cet"})
+_OURS = frozenset({"notre"})
 
 
 def collectives(sentence: Sentence, taken: set[int], context: Context, rules: EventRules) -> list[Actor]:
@@ -24,15 +25,36 @@ def collectives(sentence: Sentence, taken: set[int], context: Context, rules: Ev
         return []
     found = []
     for k, low in enumerate(sentence.lows):
-        if low not in nouns or k in taken or sentence.low(k - 1) not in _DEFINITE:
+        ours = sentence.low(k - 1) in _OURS
+        if low not in nouns or k in taken or not (ours or sentence.low(k - 1) in _DEFINITE):
             continue
         end, country = _whole(sentence, k, rules)
         here = {entity for start, entity in context.bodies if sentence.starts[k] < start < sentence.end}
-        entity = _meant(low, country, sentence.starts[k], here, context, rules) if end else None
+        entity = _meant(low, country, sentence.starts[k], here, context, rules) if end and not ours else None
+        if entity is None and (end or sentence.low(k + 1) in rules.words["of"]):
+            end, entity = _only_one(sentence, k, end, context, rules)
         if entity is not None:
             start, preposition = governed(sentence, k, rules.words)
             found.append(Actor(start, end, (entity,), "ORG", preposition))
     return found
+
+
+def _only_one(sentence: Sentence, k: int, end: int, context: Context, rules: EventRules) -> tuple[int, int | None]:
+    """« le groupe d'amitié », « notre association »: the only body of the text with this noun, however far before."""
+    noun, further = sentence.low(k), ""
+    if not end:
+        further, end = fold(sentence.low(k + 2)), k + 3
+        ends = sentence.kind(end) in ("", MARK, DATE) or sentence.low(end) not in rules.words["of"]
+        if sentence.kind(k + 2) != WORD or not ends:
+            return 0, None
+    if noun not in rules.words["bodies"]:
+        return 0, None
+    at, fitting = sentence.starts[k], set()
+    for start, entity in context.bodies:
+        words = fold(context.entities[entity].name).split()
+        if start < at and words[:1] == [fold(noun)] and (not further or further in words):
+            fitting.add(entity)
+    return (end, fitting.pop()) if len(fitting) == 1 else (0, None)
 
 
 def capitals(

@@ -146,8 +146,10 @@ def _said_there(first: Draft, again: Draft) -> Both | None:
 def _said_again(first: Draft, again: Draft) -> Both | None:
     """« la conclusion de l'accord, signé à Oslo par X et Y »: the participle tells more of the same agreement."""
     verb, one, other = again.trigger.verb, first.trigger.object, again.trigger.object
-    if verb is None or verb.voice != REDUCED or first.trigger.verb or again.type != first.type or not one or not other:
+    if verb is None or verb.voice != REDUCED or again.type != first.type or not one or not other:
         return None
+    if first.trigger.verb:  # « A et B ont scellé un accord, signé à Oslo par X et Y »
+        return (first, again) if one == other and verb.start >= one[1] else None
     if not one[0] <= other[0] <= one[1] + 3:
         return None
     first.participants = again.participants or first.participants

@@ -15,6 +15,7 @@ from pipeline.annotate.events import (
     leaning,
     naming,
     needs,
+    parties,
     setting,
     status,
     stays,
@@ -101,7 +102,7 @@ def drafts(read: Read, before: Before) -> list[Draft]:
     sentence, actors, text = read.sentence, read.actors, read.text
     found = completed(sentence, window.without_inner(sentence, read.triggers), actors, text.rules.words)
     around_it = scene(sentence, found, actors, text.rules)
-    around = [_around(around_it, t, text.context, before) for t in found]
+    around = [_around(around_it, t, text, before) for t in found]
     dated = when.attached(sentence, found, around, text.dates, text.rules.words)
     made = [_draft(sentence, t, s, w, text) for t, s, w in zip(found, around, dated, strict=True)]
     drafting.open_with_place(sentence, actors, made, text.rules)
@@ -117,10 +118,11 @@ def drafts(read: Read, before: Before) -> list[Draft]:
     return [copy for d, w in kept for copy in _one_each(_told(d, text), w, text)]
 
 
-def _around(scene: Scene, trigger: Trigger, context: Context, before: Before) -> Surroundings:
+def _around(scene: Scene, trigger: Trigger, text: Text, before: Before) -> Surroundings:
     verb = trigger.verb
     around = around_verb.read(scene, trigger, verb) if verb else around_noun.read(scene, trigger)
-    return leaning.completed(around, scene, trigger, context, before)
+    around = leaning.completed(around, scene, trigger, text.context, before)
+    return parties.completed(around, scene, trigger, text.mentions, text.context)
 
 
 def _told(draft: Draft, text: Text) -> Draft:

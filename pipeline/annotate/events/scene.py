@@ -32,6 +32,7 @@ class Scene(NamedTuple):
 def scene(sentence: Sentence, triggers: Sequence[Trigger], actors: Sequence[Actor], rules: EventRules) -> Scene:
     """The scene of a sentence."""
     joined = [a.start for a in actors if a.joined]
+    listed = [a.start for a in actors if not a.preposition and sentence.low(a.start - 1) == "dont"]
     apposed = [a.end for a in actors if "," in sentence.lows[a.start : a.end]]
     return Scene(
         sentence,
@@ -39,7 +40,7 @@ def scene(sentence: Sentence, triggers: Sequence[Trigger], actors: Sequence[Acto
         actors,
         rules,
         frozenset([k for a in actors for k in range(a.start, a.end)]),
-        frozenset([*(k - 1 for k in joined), *(k - 2 for k in joined), *apposed]),
+        frozenset([*(k - d for k in (*joined, *listed) for d in (1, 2)), *apposed]),
         frozenset([a.end for a in actors if a.label == "PER"]),
         tuple([a for a in actors if a.group == "states"]),
         tuple([a for a in actors if a.preposition in BESIDE]),

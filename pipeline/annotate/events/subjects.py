@@ -7,7 +7,7 @@ from pipeline.annotate.events.rules import EventRules
 from pipeline.annotate.events.scene import Scene
 from pipeline.annotate.events.tokens import WORD, Sentence
 from pipeline.annotate.events.triggers import Trigger
-from pipeline.annotate.events.verbgroup import REDUCED, VerbGroup
+from pipeline.annotate.events.verbgroup import ACTIVE, REDUCED, VerbGroup
 from pipeline.annotate.events.words import Words
 
 
@@ -38,11 +38,27 @@ def subject(
     free = [a for a in free if not _relative_between(sentence, a)]
     unnamed = _plain_subject(sentence, at, actors, words)
     free = [a for a in free if unnamed < 0 or a.start >= unnamed]
+    if not free and verb.voice == ACTIVE and (listed := _inserted(sentence, at, actors)):
+        return listed, ""
     if not free:
         return (), _unnamed(sentence, at, words)
     shared = sentence.low(at - 1) in ("et", "puis") or (sentence.low(at - 1) == "," and verb.tense == "gerund")
     chosen = free[0] if shared or verb.tense in ("infinitive", "gerund") else free[-1]
     return whole(free, chosen), ""
+
+
+def _inserted(sentence: Sentence, at: int, actors: Sequence[Actor]) -> tuple[Actor, ...]:
+    """« Trois pays – la Suède, … – ont signé »; « Ont signé l'accord : X et Y »."""
+    free = [a for a in actors if not a.preposition and not a.adjective]
+    if sentence.low(at - 1) in _DASHES:
+        opening = next((k for k in range(at - 2, max(at - 40, 0), -1) if sentence.low(k) in _DASHES), at)
+        return tuple([a for a in free if opening < a.start and a.end < at])
+    colon = next((k for k, low in enumerate(sentence.lows) if low == ":"), -1) if at == 0 else -1
+    behind = [a for a in free if a.start == colon + 1] if colon > 0 else []
+    return whole(free, behind[0]) if behind else ()
+
+
+_DASHES = ("–", "—", "-")
 
 
 def whole(actors: Sequence[Actor], one: Actor) -> tuple[Actor, ...]:

@@ -26,7 +26,7 @@ def end(scene: Scene, trigger: Trigger, start: int, noun: bool) -> int:
         if k in inside or sentence.kinds[k] == DATE:
             continue
         low = sentence.lows[k]
-        if low in stops and not (low == "puis" and sentence.low(k + 1) in ("par", "avec")):
+        if low in stops and k not in scene.carried and not (low == "puis" and sentence.low(k + 1) in ("par", "avec")):
             return k
         depth += (low == "(") - (low == ")")
         if depth < 0 or (low == "," and _closes(scene, k, noun, k >= complement)):

@@ -18,8 +18,51 @@ GROUPS = [  # « les trois présidents », « les deux pays »
         ["agreement | Danemark, Norvège, Suède |  | 2012-05-07/2012-05-07 | occurred"],
     ),
 ]
+LISTS = [  # those whom a list names, before the verb, behind it, behind a colon
+    (
+        "Trois pays – la [Suède](LOC:SE), la [Norvège](LOC:NO) et le [Danemark](LOC:DK) – ont signé un accord le "
+        "[7 mai 2012](2012-05-07).",
+        ["agreement | Danemark, Norvège, Suède |  | 2012-05-07/2012-05-07 | occurred"],
+    ),
+    (
+        "Ont signé l'accord, le [7 mai 2012](2012-05-07) à [Oslo](LOC) : [Anne Roux](PER) et [Paul Durand](PER).",
+        ["agreement | Anne Roux, Paul Durand | Oslo | 2012-05-07/2012-05-07 | occurred"],
+    ),
+]
+PARTIES = [  # those of an agreement
+    (
+        "Signature à [Oslo](LOC), le [7 mai 2012](2012-05-07), d'un contrat portant sur cinq navires entre "
+        "[Vega](ORG:company) et le groupe [Altair](ORG:company).",
+        ["agreement | Altair, Vega | Oslo | 2012-05-07/2012-05-07 | occurred"],
+    ),
+    (
+        "Le [7 mai 1858](1858-05-07), le baron [Petit](PER) signait le traité qui ouvrait les relations entre la "
+        "[Suède](LOC:SE) et la [Norvège](LOC:NO).",
+        ["agreement | Norvège, Petit, Suède |  | 1858-05-07/1858-05-07 | occurred"],
+    ),
+    (
+        "Le contrat a été signé à [Oslo](LOC) par [Anne Roux](PER), directrice générale de [Vega](ORG:company), et "
+        "[Paul Durand](PER), ministre.",
+        ["agreement | Anne Roux, Paul Durand, Vega | Oslo |  | occurred"],
+    ),
+    (
+        "[Vega](ORG:company) et [Altair](ORG:company) ont, elles, scellé en [mai 2012](2012-05) un accord "
+        "de livraison, signé à [Oslo](LOC) par [Anne Roux](PER) et [Paul Durand](PER).",
+        ["agreement | Altair, Anne Roux, Paul Durand, Vega | Oslo | 2012-05-01/2012-05-31 | occurred"],
+    ),
+    (  # whose company is none that signs
+        "Le contrat a été signé à [Oslo](LOC) par l'ambassadeur auprès de l'[Union](ORG:international), "
+        "[Anne Roux](PER).",
+        ["agreement | Anne Roux | Oslo |  | occurred"],
+    ),
+    (  # what is built between two countries concerns them, but they sign nothing
+        "[Vega](ORG:company) et [Altair](ORG:company) ont signé en [2012](2012) un contrat portant sur un gazoduc "
+        "entre la [Suède](LOC:SE) et la [Norvège](LOC:NO).",
+        ["agreement | Altair, Vega |  | 2012-01-01/2012-12-31 | occurred"],
+    ),
+]
 
 
-@pytest.mark.parametrize(("marked", "expected"), GROUPS)
+@pytest.mark.parametrize(("marked", "expected"), GROUPS + LISTS + PARTIES)
 def test_those_are_found_who_take_part(marked, expected, rules):
     assert told(marked, rules, date(2026, 1, 1))[-len(expected) :] == expected
