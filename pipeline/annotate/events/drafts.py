@@ -111,7 +111,7 @@ def places(trigger: Trigger, around: Surroundings, rules: EventRules) -> tuple[i
     found = [a for p in wanted for a in around.slots[p] if a.label == "LOC" and not a.group and not a.proxy]
     if trigger.rule.type == "vote":
         found += [a for name in ("office", "de", "à") for a in around.slots.get(name, ()) if a.label == "LOC"]
-    if around.role == "host" or trigger.rule.type == "vote" or trigger.rule.frame == "guest":
+    if around.role == "host" or trigger.rule.frame in ("vote", "guest"):
         found += [a for a in around.slots.get("subject", ()) if a.label == "LOC" and not a.group]
     return tuple(dict.fromkeys([e for a in sorted(found) for e in a.entities]))
 
