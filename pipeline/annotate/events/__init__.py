@@ -122,7 +122,7 @@ def _read(
         return None
     dates = days.between(*place)
     missing = hits.undated(promising, words, [mention for _, mention in dates], text.rules)
-    if missing or hits.without_people(promising, words, labels, text.rules):
+    if missing or hits.without_people(promising, text.low[slice(*place)], words, labels, text.rules):
         told.passed(span)
         return []
     sentence = tokens.sentence(text.text, text.low, span, named, dates)
@@ -150,7 +150,7 @@ class _Told:
         near, aside = (s[1] if s and s[0] >= sentence.paragraph - 1 else None for s in (self._setting, self._aside))
         together = span[2] == sentence.paragraph
         return Before(
-            lambda: self._subject(sentence, span) if together else (),
+            lambda sure: self._subject(sentence, span, sure) if together else (),
             self._place,
             lambda at: self._country(sentence.start, at),
             near,
@@ -189,12 +189,13 @@ class _Told:
         """Forget the subjects: a sentence went by without a trigger."""
         self._subjects.clear()
 
-    def _subject(self, sentence: Sentence, span: Span) -> tuple[Actor, ...]:
-        """The last subject told of; that of a sentence without triggers counts where a word leans on it."""
+    def _subject(self, sentence: Sentence, span: Span, sure: bool) -> tuple[Actor, ...]:
+        """The last subject told of; that of a sentence without triggers counts where a word leans on it, as `sure`."""
         for subject in reversed(self._subjects):
             if found := subject():
                 return found
-        return () if self._text.rules.words.leaning.isdisjoint(sentence.lows) else self._subject_at(span)
+        leans = sure or not self._text.rules.words.leaning.isdisjoint(sentence.lows)
+        return self._subject_at(span) if leans else ()
 
     def _subject_at(self, span: Span) -> tuple[Actor, ...]:
         first, last = bisect_left(self._starts, span[0]), bisect_left(self._starts, span[1])

@@ -77,7 +77,8 @@ def joined(sentence: Sentence, actors: Sequence[Actor], words: Words) -> list[Ac
         if before and _repeats(sentence, before, actor):
             actor = actor._replace(preposition=before.preposition, joined=True, proxy=actor.proxy or before.proxy)
         elif before and (
-            _leads(sentence, before, actor, words) or (not actor.preposition and _carries_on(sentence, before, actor))
+            _leads(sentence, before, actor, words)
+            or (not actor.preposition and _carries_on(sentence, before, actor, words))
         ):
             actor = actor._replace(preposition=before.preposition, joined=True)
         elif actor.preposition == "dont" and _is_list(sentence, actor, words):
@@ -288,7 +289,7 @@ def _without_inserted(between: list[str]) -> list[str]:
     return ["et"] if len(between) > 3 and between[:2] == ["et", ","] and between[-1] == "," else between
 
 
-def _carries_on(sentence: Sentence, before: Actor, actor: Actor) -> bool:
+def _carries_on(sentence: Sentence, before: Actor, actor: Actor, words: Words) -> bool:
     if actor.start - before.end > BETWEEN:
         return False
     between = _without_inserted([low for low in sentence.lows[before.end : actor.start] if low not in '«»"“”'])
@@ -296,4 +297,12 @@ def _carries_on(sentence: Sentence, before: Actor, actor: Actor) -> bool:
         return True
     if between != [","] or before.label != actor.label:
         return False
-    return before.preposition in ("entre", "avec", "par") or (not before.preposition and actor.label == before.label)
+    if before.preposition in ("entre", "avec", "par"):
+        return not _acts(sentence, actor.end, words)  # « reçu par X, Y a parlé »
+    return not before.preposition
+
+
+def _acts(sentence: Sentence, k: int, words: Words) -> bool:
+    """« a », « ne l'a », « s'est »: a verb right behind a name."""
+    low = sentence.low(k)
+    return low in words.finite or low in words["clitics"] or low in words["negations"]

@@ -54,9 +54,8 @@ def read(scene: Scene, trigger: Trigger) -> Surroundings:
         theirs = surroundings.complements(actors, (taking, trigger.start)).get("de", ())
         slots["subject"], role = theirs or subjects.main_subject(trigger, actors), "participant"
     surroundings.keep_own(slots, sentence, trigger.end, actors)
-    held = _held(sentence, trigger, rules)
-    if held:
-        slots = surroundings.joined(slots, surroundings.complements(actors, (held, trigger.start)), ("à", "en", "dans"))
+    opening = max(_held(sentence, trigger, rules), _opened(scene, trigger))
+    slots = surroundings.joined(slots, surroundings.complements(actors, opening), ("à", "en", "dans"))
     possessive = subjects.possessive(sentence, trigger, rules)
     if possessive:
         slots["possessive"] = subjects.owner(trigger, actors, possessive)
@@ -207,16 +206,28 @@ def _is_being(low: str, rules: EventRules) -> bool:
     return rules.words.auxiliaries.get(low, ("", ""))[0] == "être"
 
 
-def _held(sentence: Sentence, trigger: Trigger, rules: EventRules) -> int:
-    """Behind « la tenue », if between it and the noun stands nothing but where and when; else 0."""
+def _held(sentence: Sentence, trigger: Trigger, rules: EventRules) -> tuple[int, int]:
+    """Behind « la tenue », if between it and the noun stands nothing but where and when."""
     for k in range(trigger.start - 1, max(trigger.start - 14, 0), -1):
         low, kind = sentence.low(k), sentence.kind(k)
         if low in rules.words["holding"]:
-            return k + 1
+            return k + 1, trigger.start
         small = kind != WORD or low in rules.words.preposition or low in rules.words["articles"]
         if not small and k < trigger.start - 2:
-            return 0
-    return 0
+            break
+    return 0, 0
+
+
+def _opened(scene: Scene, trigger: Trigger) -> tuple[int, int]:
+    """What opens the sentence up to its comma: « Organisé à Oslo le 5 mai, le forum … »."""
+    sentence, rules = scene.sentence, scene.rules
+    first = sentence.low(0)
+    if rules.tenses.get(first) != "participle" or sentence.low(trigger.head - 1) not in rules.words["articles"]:
+        return 0, 0
+    comma = trigger.head - 2
+    if sentence.low(comma) != "," or not rules.words.finite.isdisjoint(sentence.lows[:comma]):
+        return 0, 0
+    return 1, comma
 
 
 def _governor(sentence: Sentence, trigger: Trigger, rules: EventRules) -> VerbGroup | None:

@@ -123,7 +123,12 @@ def open_with_place(sentence: Sentence, actors: Iterable[Actor], drafts: Sequenc
         return
     before = range(first.start - 1)
     opens = first.start <= 2 or all(sentence.kind(k) in (DATE, MARK) or sentence.low(k) in _BEFORE for k in before)
-    if not opens or sentence.low(first.end) != "," or any(d.trigger.start < first.end for d in drafts):
+    inverted = sentence.low(first.end) in _INVERTED
+    if (
+        not opens
+        or not (inverted or sentence.low(first.end) == ",")
+        or any(d.trigger.start < first.end for d in drafts)
+    ):
         return
     ends = (k for k in range(first.end, len(sentence.lows)) if sentence.low(k) in rules.words["relatives"])
     end = next(ends, len(sentence.lows))
@@ -132,6 +137,8 @@ def open_with_place(sentence: Sentence, actors: Iterable[Actor], drafts: Sequenc
             draft.places = first.entities
 
 
+_INVERTED = frozenset({"s'", "se", "a", "ont", "avait", "est", "sont", "fut", "furent", "aura"})
+"""« À Oslo s'est tenu le forum », « à Oslo a été signé un accord »."""
 _BEFORE = frozenset({"le", "les", "en", "au", "ce", "dès", "et", "puis", "mais", "enfin", "soir", "matin", "même"})
 """What may stand with a date before the place with which a sentence opens."""
 

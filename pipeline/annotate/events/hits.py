@@ -10,6 +10,7 @@ from pipeline.records import DateMention
 
 _WORD = re.compile(r"[^\W\d_]\w*(?:-\w+)*")
 _OPENS = re.compile(r"\s*[:|–]\s")
+_CLITIC = re.compile(r"\bl'(?:a|ont|avai(?:t|ent)|aura|auront|y)\b")
 _DIGITS = frozenset("0123456789")
 Span = tuple[int, int]
 AROUND = 90
@@ -78,11 +79,16 @@ def undated(found: Sequence[Hit], words: frozenset[str], dates: Sequence[DateMen
     return all(entry.rule.name in rules.dated for hit in found for entry in hit.entries)
 
 
-def without_people(found: Sequence[Hit], words: frozenset[str], labels: Sequence[str], rules: EventRules) -> bool:
-    """Whether everything here asks for people, and neither a name nor a word that stands for one brings them."""
+def without_people(
+    found: Sequence[Hit], low: str, words: frozenset[str], labels: Sequence[str], rules: EventRules
+) -> bool:
+    """Whether everything here asks for people, and neither a name nor a word that stands for one brings them.
+
+    `low` is the sentence in lower case.
+    """
     people = labels.count("PER")
     wanted = min((rules.people[entry.rule.name] for hit in found for entry in hit.entries), default=0)
-    return people < wanted and rules.words.stand_ins.isdisjoint(words)
+    return people < wanted and rules.words.stand_ins.isdisjoint(words) and not _CLITIC.search(low)
 
 
 def _goes_with(entry: Entry, words: frozenset[str], labels: Sequence[str], rules: EventRules) -> bool:

@@ -11,6 +11,7 @@ from pipeline.annotate.events.surroundings import Surroundings
 from pipeline.annotate.events.tokens import Sentence
 from pipeline.annotate.events.triggers import Trigger
 
+_DATIVES = {"lui": "one", "leur": "many"}
 _OBJECTS = {"le": ("one", "f"), "la": ("one", "m"), "l'": ("one", ""), "les": ("many", "")}
 """Pronouns before a verb: how many they mean, and the gender that they shut out."""
 
@@ -21,17 +22,23 @@ def completed(around: Surroundings, scene: Scene, trigger: Trigger, context: Con
         found = _the_latter(scene.sentence, trigger, context) or _own_subject(trigger, scene)
         if not found and _somebody_else(scene, trigger):
             return around
-        found = found or before.subject()
+        found = found or before.subject(False)
         if not _agrees(found, around.inherits):
             found = _company(before, context, trigger)
         name = "subject" if around.verb and not around.slots.get("possessive") and around.verb.end else "possessive"
         return _with(around, name, found, around.inherits, _other_gender(scene.sentence, trigger), context)
     number, gender = _object(scene.sentence, trigger)
-    if not number or around.slots.get("object"):
+    name = "object" if number else "à"
+    number = number or _dative(scene.sentence, trigger)
+    if not number or around.slots.get(name):
         return around
     subject = {e for a in around.slots.get("subject", ()) for e in a.entities}
-    found = next((f for f in (_own_subject(trigger, scene), before.subject()) if f and not subject & _entities(f)), ())
-    return _with(around, "object", found, number, gender, context) if subject else around
+    found = _own_subject(trigger, scene)
+    if not found or subject & _entities(found):
+        found = before.subject(True)
+    if subject & _entities(found):
+        return around
+    return _with(around, name, found, number, gender, context) if subject else around
 
 
 def subject_of(actors: Sequence[Actor]) -> tuple[Actor, ...]:
@@ -129,3 +136,11 @@ def _object(sentence: Sentence, trigger: Trigger) -> tuple[str, str]:
         return "", ""
     found = (_OBJECTS[low] for low in sentence.lows[verb.start : verb.end - 1] if low in _OBJECTS)
     return next(found, ("", ""))
+
+
+def _dative(sentence: Sentence, trigger: Trigger) -> str:
+    """« lui a succédé »: how many the pronoun means; nothing where the rule knows nobody behind « à »."""
+    verb = trigger.verb
+    if verb is None or verb.voice != "active":
+        return ""
+    return next((_DATIVES[low] for low in sentence.lows[verb.start : verb.end - 1] if low in _DATIVES), "")

@@ -223,7 +223,7 @@ def _days(sentence: Sentence, trigger: Trigger, dated: when.When, text: Text) ->
     if named != (None, None):
         return named
     shared = [when.span(text.dates[sentence.refs[k]], trigger.rule.type) for k in dated.shared]
-    return shared[0] if shared else (None, None)
+    return next((days for days in shared if days != (None, None)), (None, None))
 
 
 def _neighbours(spans: Sequence[when.Span]) -> when.Span:

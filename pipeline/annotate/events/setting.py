@@ -17,13 +17,13 @@ _SET = ("agreement", "statement")
 
 
 class Before(NamedTuple):
-    """What the text has told: the last subject, the last place and country before an
-    offset, the last settings, the last day.
+    """What the text has told: the last subject (with `True`, whatever its sentence tells), the last place and country
+    before an offset, the last settings, the last day.
 
     `setting` is what the story is at; `aside` what was told in the pluperfect since.
     """
 
-    subject: Callable[[], tuple[Actor, ...]]
+    subject: Callable[[bool], tuple[Actor, ...]]
     places: Callable[[int], tuple[int, ...]]
     country: Callable[[int], tuple[int, ...]]
     setting: Draft | None

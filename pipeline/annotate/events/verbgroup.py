@@ -108,6 +108,10 @@ def _skip_adverbs(sentence: Sentence, at: int, words: Words) -> tuple[int, bool]
             denied = True
         elif sentence.kind(at) == DATE or low == "," or _is_adverb(low, words):
             pass
+        elif sentence.kind(at) == NAME and sentence.low(at - 1) in ("à", "en"):
+            pass  # « a, le 5 mai, à Oslo, inauguré »
+        elif sentence.kind(at + 1) == DATE and low in words["before dates"]:
+            pass
         else:
             break
         at -= 1

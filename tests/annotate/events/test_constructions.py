@@ -100,3 +100,46 @@ BY_NOUN = [  # whose verb says who, and where it led
 @pytest.mark.parametrize(("marked", "expected"), BY_NOUN)
 def test_a_noun_takes_who_and_where_from_its_verb(marked, expected, rules):
     assert told(marked, rules) == expected
+
+
+CLITICS = [  # who stands before its verb as a small word
+    (
+        "[Paul Durand](PER) dirigeait [Volvo](ORG). [Anne Roux](PER) lui a succédé en [2012](2012).",
+        ["appointment | Anne Roux, Paul Durand |  | 2012-01-01/2012-12-31 | occurred"],
+    ),
+    (
+        "[Paul Durand](PER) était président. [Anne Roux](PER) l'a remplacé en [2012](2012).",
+        ["appointment | Anne Roux, Paul Durand |  | 2012-01-01/2012-12-31 | occurred"],
+    ),
+    (
+        "Invité à [Oslo](LOC) par [Nils Berg](PER), [Paul Durand](PER) y est arrivé le [3 mai 2020](2020-05-03).",
+        [
+            "visit | Nils Berg, Paul Durand | Oslo |  | planned",
+            "visit | Paul Durand | Oslo | 2020-05-03/2020-05-03 | occurred",
+        ],
+    ),
+]
+PARTED = [  # where and when, between the auxiliary and its verb or before them
+    (
+        "[Paul Durand](PER) a, le [3 mai 2020](2020-05-03), à [Oslo](LOC), inauguré le siège de [Volvo](ORG).",
+        ["establishment | Paul Durand, Volvo | Oslo | 2020-05-03/2020-05-03 | occurred"],
+    ),
+    (
+        "À [Oslo](LOC) s'est tenu, le [3 mai 2020](2020-05-03), le forum de [Volvo](ORG).",
+        ["gathering | Volvo | Oslo | 2020-05-03/2020-05-03 | occurred"],
+    ),
+    (
+        "Organisé à [Oslo](LOC) le [3 mai 2020](2020-05-03), le forum a réuni cent élus.",
+        ["gathering |  | Oslo | 2020-05-03/2020-05-03 | occurred"],
+    ),
+    (
+        "[Un mois plus tard](), le [9 juin 2021](2021-06-09), [Paul Durand](PER) retrouvait à [Oslo](LOC) "
+        "[Anne Roux](PER).",
+        ["meeting | Anne Roux, Paul Durand | Oslo | 2021-06-09/2021-06-09 | occurred"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), [*CLITICS, *PARTED])
+def test_small_words_and_insertions_part_nobody_from_a_verb(marked, expected, rules):
+    assert told(marked, rules) == expected
