@@ -51,11 +51,13 @@ class Cues:
         done = 0
         for i, capital in enumerate(page.capitals):
             entry = capital.entry
-            if capital.initial or capital.start < done or entry.demonym or entry.noun or entry.office or entry.head:
+            if capital.start < done or entry.demonym or entry.noun or entry.office or entry.head:
+                continue
+            if capital.initial and self._lexicon.is_common(capital.word):
                 continue
             if page.form(capital.start) or page.in_headline(capital.start):
                 continue
-            cue = self._before(page, capital.start) or self._behind(page, i)
+            cue = (None if capital.initial else self._before(page, capital.start)) or self._behind(page, i)
             end = _end(page, i, cue.label) if cue else None
             if cue and cue.name == _NATIONALITY and _someone(page, capital.start):
                 continue

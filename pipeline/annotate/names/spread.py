@@ -9,6 +9,8 @@ from pipeline.annotate.names.page import Page, Span
 STRENGTH = 60
 WEAK = 45
 SURE = 70
+TOLD_AT, TOLD = 66, 55
+"""What the words around a name tell of it outweighs the model's reading of the same name elsewhere."""
 OVER_PLACE = 72
 """« Saint-Martin a signé »: a surname that a place has too, and nothing that leads to a place."""
 _PLACED = re.compile(r"(?:\b(?:[Ll]e|[Ll]a|[Ll]es|[Ee]n|[Aa]u|[Aa]ux|[Dd]u|[Dd]es|[Dd]e|à|À|et) |')$")
@@ -100,7 +102,7 @@ def _match(page: Page, start: int, names: list[_Name]) -> Iterator[Span]:
         end = start + len(name.text)
         if _reads(page, start, name) and _whole(page, end):
             sure = name.span.strength >= SURE
-            strength = STRENGTH if sure else WEAK
+            strength = STRENGTH if sure else TOLD if name.span.strength >= TOLD_AT else WEAK
             if name.span.label == "PER" and sure and not _PLACED.search(page.plain[max(0, start - 6) : start]):
                 strength = OVER_PLACE
             source = name.span.source if name.span.end - name.span.start == len(name.text) else "spread"

@@ -13,6 +13,12 @@ import pytest
         ("Selon le chinois Tolbor, tout va bien.", {"Tolbor": "LOC"}, [("Tolbor", "ORG")]),
         ("« Faux », a pesté Tolbov.", {"Tolbov": "LOC"}, [("Tolbov", "PER")]),
         ("Il lance Tolbor et gagne.", {"Tolbor": "ORG"}, [("Tolbor", "ORG")]),
+        ("Tolbor, acteur du solaire, recrute.", {"Tolbor": "PER"}, [("Tolbor", "ORG")]),
+        (
+            "Hier, le rachat de Tolbor a surpris. Tolbor recrute.",
+            {"Tolbor": "PER"},
+            [("Tolbor", "ORG"), ("Tolbor", "ORG")],
+        ),
         ("La taxe Tolbov fâche ; Ivan Tolbov sourit.", {"Tolbov": "PER"}, [("Ivan Tolbov", "PER")]),
     ],
 )
