@@ -55,7 +55,8 @@ def participants(
         actors = around.slots.get(name)
         if not actors or (name == "par" and trigger.verb and trigger.verb.voice == "active"):
             continue
-        role = around.role if name == "subject" and around.role else slot.role
+        acts = name == "subject" and trigger.rule.type != "conflict"  # who « mène une attaque » attacks
+        role = around.role if acts and around.role else slot.role
         for actor in actors:
             for entity in actor.entities:
                 if _may_take(entity, slot, context, rules):

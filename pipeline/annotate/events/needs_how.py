@@ -1,10 +1,11 @@
 """What a rule may ask for of where, when and how a happening is told."""
 
+from pipeline.annotate.events import predicate
 from pipeline.annotate.events.context import Context, is_country
 from pipeline.annotate.events.drafts import Draft
 from pipeline.annotate.events.needs_who import Test, people
 from pipeline.annotate.events.rules import EventRules
-from pipeline.annotate.events.tokens import DATE, NAME
+from pipeline.annotate.events.tokens import DATE, NAME, WORD
 
 
 def _place(draft: Draft, *_: object) -> bool:
@@ -137,6 +138,15 @@ def _of_place(draft: Draft, *_: object) -> bool:
     return any(a.label == "LOC" and a.bare and a.start - end <= 2 for a in draft.around.slots.get("de", ()))
 
 
+def _verbless(draft: Draft, _: Context, rules: EventRules) -> bool:
+    """A headline that ends with its names: « Anne Roux à la tête de Volvo »."""
+    sentence = draft.sentence
+    said = max([*sentence.names, *sentence.dates], default=0)
+    if any(sentence.kind(k) == WORD for k in range(said + 1, len(sentence.lows))):
+        return False
+    return not any(predicate.finite_tense(sentence, k, rules) for k in range(len(sentence.lows)))
+
+
 def _of_a_place(draft: Draft, *_: object) -> bool:
     """« ont pris le contrôle de la ville de Narvik »: the place stands behind « de »."""
     return any(a.label == "LOC" and a.start - draft.trigger.end <= 9 for a in draft.around.slots.get("de", ()))
@@ -197,6 +207,7 @@ TESTS: dict[str, Test] = {
     "place-or-date": _place_or_date,
     "somewhere": _somewhere,
     "told-past": _told_past,
+    "verbless": _verbless,
     "took-place": _took_place,
     "visited": _visited,
 }

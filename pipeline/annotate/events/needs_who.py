@@ -51,9 +51,11 @@ def _assembly(draft: Draft, context: Context, rules: EventRules) -> bool:
     verb, at = draft.trigger.verb, draft.trigger.start
     if verb and verb.voice in ("passive", "reduced") and draft.attached:
         return True
-    near = (draft.sentence.low(k) for k in range(max(0, at - 8), at))
-    if any(low in rules.words["voters"] for low in near):
+    near = range(max(0, at - 8), at)
+    if any(draft.sentence.low(k) in rules.words["voters"] for k in near):
         return True
+    if any(draft.sentence.low(k) in rules.nationalities and draft.sentence.low(k - 1) == "les" for k in near):
+        return True  # « les Suédois ont approuvé … »
     return any(context.entities[e].label != "PER" for e in draft.participants)
 
 
