@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 
-from pipeline.annotate.events import subjects, surroundings, verbgroup, window
+from pipeline.annotate.events import governing, subjects, surroundings, verbgroup, window
 from pipeline.annotate.events.actors import Actor
 from pipeline.annotate.events.rules import EventRules
 from pipeline.annotate.events.scene import Scene
 from pipeline.annotate.events.surroundings import Surroundings
-from pipeline.annotate.events.tokens import DATE, MARK, NAME, WORD, Sentence
+from pipeline.annotate.events.tokens import NAME, WORD, Sentence
 from pipeline.annotate.events.triggers import Trigger
 from pipeline.annotate.events.verbgroup import ACTIVE, PASSIVE, PRONOMINAL, REDUCED, VerbGroup
 
@@ -23,15 +23,15 @@ def read(scene: Scene, trigger: Trigger) -> Surroundings:
         reach = (trigger.end, window.end(scene, partner, partner.end, noun=True))
     slots = surroundings.complements(actors, reach)
     bare = slots.pop("", ())
-    slots["bare"] = tuple([a for a in bare if a.start <= trigger.end + 1 and a.end <= end])
+    slots["bare"] = _bare(bare, trigger, end)
     if verb and verb.voice == ACTIVE and sentence.low(verb.end - 1) in rules.telling[trigger.rule.type]:
         slots["object"] = tuple([a for a in bare if a.start >= verb.end])
     slots["adjective"] = surroundings.adjectives(actors, trigger, reach)
     slots["office"] = surroundings.bodies(slots)
-    slots["self"] = tuple([a for a in actors if a.start <= trigger.head < a.end and a.label == "ORG"])
+    slots["self"] = _itself(sentence, trigger, actors, rules)
     slots["sentence"] = scene.states
     slots["où"] = surroundings.where(sentence, trigger.start, actors)
-    governor = _governor(sentence, trigger, rules) or _relative(sentence, trigger, rules)
+    governor = governing.before(sentence, trigger, rules) or governing.behind(sentence, trigger, rules)
     inverted: tuple[Actor, ...] = ()
     if governor and governor.start > trigger.end:
         reach = (governor.end, window.end(scene, trigger, governor.end, noun=False))
@@ -39,7 +39,11 @@ def read(scene: Scene, trigger: Trigger) -> Surroundings:
         inverted = slots.pop("", ())
     role, inherits = "", ""
     if governor:
-        acts = "" if _has(sentence, governor.end - 1, rules) else rules.governors.get(sentence.low(governor.end - 1))
+        acts = (
+            ""
+            if governing.has(sentence, governor.end - 1, rules)
+            else rules.governors.get(sentence.low(governor.end - 1))
+        )
         if acts is not None and governor.voice in (ACTIVE, PRONOMINAL):
             slots["subject"], inherits = _subject(scene, governor, inverted)
             role = acts
@@ -56,14 +60,41 @@ def read(scene: Scene, trigger: Trigger) -> Surroundings:
     surroundings.keep_own(slots, sentence, trigger.end, actors)
     opening = max(_held(sentence, trigger, rules), _opened(scene, trigger))
     slots = surroundings.joined(slots, surroundings.complements(actors, opening), ("à", "en", "dans"))
-    possessive = subjects.possessive(sentence, trigger, rules)
-    if possessive:
-        slots["possessive"] = subjects.owner(trigger, actors, possessive)
-        inherits = "" if slots["possessive"] else possessive
+    inherits = _owned(scene, trigger, slots, inherits)
     slots |= surroundings.beside(scene, trigger)
     before = sentence.lows[max(0, trigger.head - 2) : trigger.head]
     anaphor = not rules.words["demonstratives"].isdisjoint(before)
     return Surroundings(slots, reach, verb, bool(verb), inherits, anaphor, role)
+
+
+def _owned(scene: Scene, trigger: Trigger, slots: dict[str, tuple[Actor, ...]], inherits: str) -> str:
+    """Fill in whose « sa visite », « l'ouverture de son bureau » is; how many are to be sought further up."""
+    sentence, actors, rules = scene.sentence, scene.actors, scene.rules
+    possessive = subjects.possessive(sentence, trigger, rules)
+    if possessive:
+        slots["possessive"] = subjects.owner(trigger, actors, possessive)
+        return "" if slots["possessive"] else possessive
+    if trigger.object and sentence.low(trigger.object[0] - 1) in rules.words["possessives"]:
+        slots["subject"] = slots.get("subject", ()) or subjects.owner(trigger, actors, "one")
+    return inherits
+
+
+def _bare(found: Sequence[Actor], trigger: Trigger, end: int) -> tuple[Actor, ...]:
+    """« le forum Suède-Norvège »: the names right behind the noun, and what a hyphen ties to them."""
+    kept: list[Actor] = []
+    for actor in found:
+        if actor.start <= (kept[-1].end if kept else trigger.end) + 1 and actor.end <= end:
+            kept.append(actor)
+    return tuple(kept)
+
+
+def _itself(sentence: Sentence, trigger: Trigger, actors: Sequence[Actor], rules: EventRules) -> tuple[Actor, ...]:
+    """« le G20 » is those who meet in it; the « Forum d'Oslo » is no more than the gathering."""
+    name = sentence.low(trigger.head)
+    titled = sentence.kinds[trigger.head] == NAME and " générale" not in name
+    if titled and name.partition(" ")[0] in rules.objects["gathering"]:
+        return ()
+    return tuple([a for a in actors if a.start <= trigger.head < a.end and a.label == "ORG"])
 
 
 def _subject(scene: Scene, governor: VerbGroup, inverted: tuple[Actor, ...]) -> tuple[tuple[Actor, ...], str]:
@@ -116,7 +147,8 @@ def _happening(scene: Scene, trigger: Trigger, end: int) -> tuple[VerbGroup | No
     A participle alone gives way to the clause's own verb: « une exposition *consacrée* à X *se tient* à Oslo ».
     """
     sentence, rules = scene.sentence, scene.rules
-    others = {t.start for t in scene.triggers if t is not trigger and t.start >= trigger.end}
+    behind = [t for t in scene.triggers if t is not trigger and t.start >= trigger.end]
+    others = {t.start for t in behind if not window.belongs(sentence, t, trigger)}
     telling = rules.telling[trigger.rule.type]
     found: tuple[VerbGroup | None, int] = None, end
     for k in range(trigger.end, min(trigger.end + window.REACH, len(sentence.lows))):
@@ -133,6 +165,8 @@ def _happening(scene: Scene, trigger: Trigger, end: int) -> tuple[VerbGroup | No
         elif group:
             return group, window.end(scene, trigger, k + 1, noun=low not in telling)
         elif low in rules.happening and sentence.kinds[k] == WORD:
+            if rules.tenses[low] == "gerund" and k == trigger.end:
+                continue  # « une cérémonie marquant les dix ans de … »
             return found  # somebody does something: « … a ouvert la séance »
         elif low in rules.words.finite and not _soon(sentence, k, telling, rules.said):
             return found
@@ -149,12 +183,15 @@ def _says_so(sentence: Sentence, k: int, telling: Mapping[str, str], rules: Even
     if sentence.kinds[k] != WORD:
         return None
     if low in telling:
+        if telling[low] == "gerund":
+            return None
         group = verbgroup.read(sentence, k, telling[low], rules.words)
         compound = group.tense == "future" and group.end - group.start > 1
         return group._replace(tense="past") if compound else group  # « qui l'aura conduit à Oslo »: told back
     if low in rules.happening:
         group = verbgroup.read(sentence, k, rules.tenses[low], rules.words)
         acts = group.voice == ACTIVE and group.tense != "participle" and low not in rules.intransitive
+        acts = acts and sentence.lows[k + 1 : k + 3] != ("ses", "portes")
         return None if acts else group
     if low in rules.shown:
         group = verbgroup.read(sentence, k, rules.shown[low], rules.words)
@@ -175,17 +212,6 @@ def _taking_part(sentence: Sentence, trigger: Trigger) -> int:
     if k < 0 or any(sentence.low(j) in (",", ";", "et") for j in range(k, trigger.head)):
         return -1
     return k if sentence.low(k - 1) in ("sa", "leur", "la") else -1
-
-
-def _put_in(sentence: Sentence, comma: int) -> bool:
-    """« a inauguré au Louvre, avec X, une exposition »: a comma before or behind « avec X »."""
-    if sentence.low(comma) != ",":
-        return False
-    if sentence.low(comma + 1) == "avec":
-        return True
-    return sentence.kind(comma - 1) == NAME and any(
-        sentence.low(k) == "avec" and sentence.low(k - 1) == "," for k in range(comma - 1, comma - 5, -1)
-    )
 
 
 def _tells_that_it_happens(sentence: Sentence, start: int, rules: EventRules) -> bool:
@@ -228,48 +254,3 @@ def _opened(scene: Scene, trigger: Trigger) -> tuple[int, int]:
     if sentence.low(comma) != "," or not rules.words.finite.isdisjoint(sentence.lows[:comma]):
         return 0, 0
     return 1, comma
-
-
-def _governor(sentence: Sentence, trigger: Trigger, rules: EventRules) -> VerbGroup | None:
-    """The verb whose object the noun is: « a effectué une visite », « ont participé au forum »."""
-    for k in range(trigger.head - 1, max(trigger.head - 12, -1), -1):
-        low, kind = sentence.lows[k], sentence.kinds[k]
-        if kind == MARK and low not in '«"':
-            if _put_in(sentence, k) or (low == "." and sentence.low(k - 1) in rules.words["civilities"]):
-                continue
-            return None
-        if kind == NAME:
-            continue
-        if low in rules.words["had"] and kind == WORD:
-            return verbgroup.read(sentence, k, "participle", rules.words)
-        if kind == WORD and _has(sentence, k, rules):
-            return verbgroup.read(sentence, k, rules.words.auxiliaries[low][1], rules.words)
-        if kind == WORD and (low in rules.happening or low in rules.governors):
-            return verbgroup.read(sentence, k, rules.tenses.get(low, "participle"), rules.words)
-        if kind == DATE or low in rules.words["articles"] or low == "des":
-            continue
-        if low in rules.words.closed and low not in rules.words["before objects"]:
-            return None
-    return None
-
-
-def _has(sentence: Sentence, k: int, rules: EventRules) -> bool:
-    """« aura un entretien »: avoir itself, not the auxiliary of a participle."""
-    verb, tense = rules.words.auxiliaries.get(sentence.lows[k], ("", ""))
-    return verb == "avoir" and tense != "infinitive" and sentence.low(k + 1) in rules.words["has a"]
-
-
-def _relative(sentence: Sentence, trigger: Trigger, rules: EventRules) -> VerbGroup | None:
-    """« la visite que X effectuera à Oslo »: the verb of the relative clause whose object the noun is."""
-    at = next((k for k in range(trigger.end, trigger.end + 4) if sentence.low(k) in ("que", "qu'")), -1)
-    if at < 0 or any(sentence.kind(k) != WORD for k in range(trigger.end, at)):
-        return None
-    for k in range(at + 1, min(at + 14, len(sentence.lows))):
-        low = sentence.low(k)
-        if sentence.kind(k) != WORD:
-            continue
-        if low in rules.governors and low not in rules.words["offices"]:
-            return verbgroup.read(sentence, k, rules.tenses[low], rules.words)
-        if low in (";", ":") or low in rules.words["relatives"]:
-            return None
-    return None

@@ -89,4 +89,5 @@ _QUOTED = (",", "»", '"', "”")
 
 def _inverted(scene: Scene, verb: VerbGroup) -> bool:
     """« le pays où se rendra X »: the subject may stand behind its verb."""
-    return scene.sentence.low(verb.start - 1) in scene.rules.words["inverting"]
+    before = verb.start - 1
+    return scene.sentence.low(before) in scene.rules.words["inverting"] or scene.sentence.kind(before) == DATE

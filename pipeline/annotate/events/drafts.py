@@ -7,7 +7,7 @@ from pipeline.annotate.events.actors import Actor
 from pipeline.annotate.events.context import Context, is_capital, is_country
 from pipeline.annotate.events.rules import EventRules, Slot
 from pipeline.annotate.events.surroundings import Surroundings
-from pipeline.annotate.events.tokens import DATE, MARK, Sentence
+from pipeline.annotate.events.tokens import DATE, MARK, WORD, Sentence
 from pipeline.annotate.events.triggers import Trigger
 from pipeline.annotate.events.when import Span
 from pipeline.records import Evidence
@@ -100,21 +100,54 @@ def _may_take(entity: int, slot: Slot, context: Context, rules: EventRules) -> b
     return slot.capitals and is_capital(one, one.country or "", rules)
 
 
-_NO_PLACE = {"relate": ("entre",), "relate-object": ("de",), "trade": ("à",), "deal": ("à",), "restore": ("à",)}
+_NO_PLACE = {
+    "relate": ("entre",),
+    "relate-object": ("de",),
+    "trade": ("à",),
+    "deal": ("à",),
+    "restore": ("à",),
+    "season": ("de",),
+}
 """Behind which prepositions a frame has its parties, not its places."""
 
 
-def places(trigger: Trigger, around: Surroundings, rules: EventRules) -> tuple[int, ...]:
+def places(
+    sentence: Sentence, trigger: Trigger, around: Surroundings, context: Context, rules: EventRules
+) -> tuple[int, ...]:
     """Where it took place: the places behind a preposition of place, and the one that receives it."""
     parties = _NO_PLACE.get(trigger.rule.frame, ())
     usual = [p for p in rules.places[trigger.rule.type] if p not in parties and p not in trigger.rule.places]
     wanted = [p for p in (*usual, *trigger.rule.places) if p in around.slots]
     found = [a for p in wanted for a in around.slots[p] if a.label == "LOC" and not a.group and not a.proxy]
+    if trigger.rule.type == "establishment" and trigger.object and trigger.rule.frame == "found":
+        found += _of_object(sentence, trigger, around, context)
     if trigger.rule.type == "vote":
         found += [a for name in ("office", "de", "à") for a in around.slots.get(name, ()) if a.label == "LOC"]
     if around.role == "host" or trigger.rule.frame in ("vote", "guest"):
         found += [a for a in around.slots.get("subject", ()) if a.label == "LOC" and not a.group]
+    elif around.role == "organiser":
+        found += [a for a in around.slots.get("subject", ()) if a.label == "LOC" and not _is_state(a, context)]
     return tuple(dict.fromkeys([e for a in sorted(found) for e in a.entities]))
+
+
+def _of_object(sentence: Sentence, trigger: Trigger, around: Surroundings, context: Context) -> list[Actor]:
+    """« l'usine de batteries d'Oslo »: the town that a building or an office is called after."""
+    start = trigger.object[1] if trigger.object else trigger.end
+    return [
+        a
+        for a in around.slots.get("de", ())
+        if a.label == "LOC" and a.bare and not a.group and not _is_state(a, context)
+        if 0 < a.start - start <= 6 and all(sentence.kinds[k] == WORD for k in range(start, a.start))
+        if _BY_NAME.isdisjoint(sentence.lows[start : a.start])
+    ]
+
+
+def _is_state(actor: Actor, context: Context) -> bool:
+    return any(is_country(context.entities[e]) for e in actor.entities)
+
+
+_BY_NAME = frozenset({"le", "la", "l'", "à", "au", "aux", "pour", "avec", "par", "entre", "sur", "dans", "et", "en"})
+"""Where one of these stands between, the town belongs to something else: « l'usine du groupe *à* la mairie d'Oslo »."""
 
 
 def open_with_place(sentence: Sentence, actors: Iterable[Actor], drafts: Sequence[Draft], rules: EventRules) -> None:

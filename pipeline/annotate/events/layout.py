@@ -21,6 +21,8 @@ _SHORT = 110
 """A heading has so many code points at most."""
 _LISTED = 320
 """And an item of a list."""
+_SUBHEADING = 50
+"""And a heading under it."""
 _AROUND_DATE = re.compile(r"[\s#*_•–—:.,-]*(?:[Ll][ea]s?\s)?[\s*_]*\Z")
 _OPENS = re.compile(r"[*_]*\s*(?::|\||[–—]\s)")
 _ITEM = re.compile(r"\s*[-–—•*·]\s*")
@@ -101,9 +103,10 @@ def read(
             found = own_dates[0].earliest, own_dates[0].latest
             day = found if None not in found and own_dates[0].type == "DATE" else None
             continue
-        if _is_heading(text, paragraph, own_hits, own_dates):
-            heading = Heading(i, tuple(m.entity for m in names if is_country(context.entities[m.entity]))[:1])
-            day = None
+        titled = _heading(text, paragraph, i, heading, own_hits, own_dates)
+        if titled:
+            country = tuple(m.entity for m in names if is_country(context.entities[m.entity]))[:1]
+            heading, day = Heading(titled.paragraph, country or titled.places), None
             continue
         if paragraph.kind in ("title", "heading"):
             day = heading = None
@@ -147,12 +150,35 @@ def _only(text: str, paragraph: Paragraph, date: DateMention) -> bool:
     return bool(_AROUND_DATE.match(before)) and not after.strip(" \n\t:.*_#–—-")
 
 
+def _heading(
+    text: str,
+    paragraph: Paragraph,
+    i: int,
+    above: Heading | None,
+    hits: Sequence[Hit],
+    dates: Sequence[DateMention],
+) -> Heading | None:
+    """The heading of a list, as far as this line is one, or stands under one."""
+    if _is_heading(text, paragraph, hits, dates):
+        return Heading(i, ())
+    return above if above and _is_subheading(text, paragraph, hits, dates) else None
+
+
 def _is_heading(text: str, paragraph: Paragraph, hits: Sequence[Hit], dates: Sequence[DateMention]) -> bool:
     """« Visites en Suède : », without a day of its own and without an end of sentence."""
     if paragraph.end - paragraph.start > _SHORT or dates or not hits:
         return False
     line = text[paragraph.start : paragraph.end].strip(" \n#*_")
-    return hits[0].start - paragraph.start <= 4 and not line.endswith((".", ";", "!", "?")) and _visits(hits[0])
+    opens = text[paragraph.start : hits[0].start].count(" ") <= 3
+    return opens and not line.endswith((".", ";", "!", "?")) and _visits(hits[0])
+
+
+def _is_subheading(text: str, paragraph: Paragraph, hits: Sequence[Hit], dates: Sequence[DateMention]) -> bool:
+    """« En Suède : » between the heading and its list."""
+    line = text[paragraph.start : paragraph.end].strip(" \n#*_")
+    if paragraph.end - paragraph.start > _SUBHEADING or dates or hits or _ITEM.match(text, paragraph.start):
+        return False
+    return line.endswith(":") or paragraph.kind == "heading"
 
 
 def _visits(hit: Hit) -> bool:

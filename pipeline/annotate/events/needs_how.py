@@ -177,6 +177,20 @@ def _opens_or_person(draft: Draft, context: Context, rules: EventRules) -> bool:
     return people(draft, context) > 0 or _opens(draft, context, rules)
 
 
+def _done(draft: Draft, *_: object) -> bool:
+    """« a été installé », « installé en 2012 »; « le siège est installé à Oslo » is how things stand."""
+    verb = draft.trigger.verb
+    if verb is None or verb.voice != "passive" or verb.tense != "present" or draft.attached:
+        return True
+    return "été" in draft.sentence.lows[verb.start : verb.end]
+
+
+def _lower(draft: Draft, *_: object) -> bool:
+    """« une rencontre », not « les Rencontres d'Oslo », which are a gathering's name."""
+    head = draft.trigger.head
+    return head == 0 or not draft.plural or not draft.sentence.capital(head)
+
+
 def _own_date(draft: Draft, *_: object) -> bool:
     return draft.attached
 
@@ -189,6 +203,7 @@ TESTS: dict[str, Test] = {
     "dated-place": _dated_place,
     "detail": _detail,
     "detail-of-place-or-date": _place_or_date,
+    "done": _done,
     "finite": _finite,
     "finite-or-reduced": _finite_or_reduced,
     "gathered": _gathered,
@@ -199,6 +214,7 @@ TESTS: dict[str, Test] = {
     "met-or-dated-place": _met_or_placed,
     "of-a-place": _of_a_place,
     "of-place": _of_place,
+    "lower": _lower,
     "own-date": _own_date,
     "opens": _opens,
     "opens-or-person": _opens_or_person,

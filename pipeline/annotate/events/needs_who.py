@@ -150,6 +150,18 @@ def _pair_or_dated(draft: Draft, *_: object) -> bool:
     return len(draft.participants) > 1 or draft.dated
 
 
+def _season(draft: Draft, *_: object) -> bool:
+    """« l'année de la Suède en Norvège »: of one country in another."""
+    of, end = draft.around.slots.get("de", ()), draft.trigger.end
+    own = any(a.label == "LOC" and a.start - end <= 3 for a in of)
+    return own and bool(draft.participants) and bool(draft.places)
+
+
+def _honoured(draft: Draft, *_: object) -> bool:
+    """Somebody who is honoured, not only those who honour."""
+    return "honoured" in draft.participants.values()
+
+
 def _traded(draft: Draft, *_: object) -> bool:
     """Somebody; or « trente avions ont été achetés le 5 mai »."""
     verb = draft.trigger.verb
@@ -161,6 +173,7 @@ TESTS: dict[str, Test] = {
     "actor-moved": _moved,
     "assembly": _assembly,
     "elected": _elected,
+    "honoured": _honoured,
     "host-place": _host_place,
     "joined": _joined,
     "journey": _journey,
@@ -175,6 +188,7 @@ TESTS: dict[str, Test] = {
     "partner": _partner,
     "person": _person,
     "received": _received,
+    "season": _season,
     "recognised": _recognised,
     "together": _together,
     "traded": _traded,

@@ -26,7 +26,8 @@ def of_verb(
     found = _before(text, sentence, group.start, rule, mentions, rules, reach)
     if not found and group.voice == REDUCED and group.start == 0:
         return _fronted(text, sentence, group, rule, mentions, rules)
-    if found or group.voice not in (PASSIVE, PRONOMINAL) or rule.intransitive:
+    inverted = rule.intransitive and not found and _inverts(sentence, group.start - 1)
+    if found or (not inverted and (group.voice not in (PASSIVE, PRONOMINAL) or rule.intransitive)):
         return found
     return behind(text, sentence, group.end, rule, mentions, rules)
 
@@ -58,6 +59,11 @@ def _fronted(
             found = _is_object(text, sentence, k, rule, mentions, rules)
             return (k, found) if found else None
     return None
+
+
+def _inverts(sentence: Sentence, k: int) -> bool:
+    """« C'est en 1949 *que* naît le conseil », « *En 2030* ouvrira un consulat »: the subject stands behind."""
+    return sentence.kind(k) == DATE or sentence.low(k) in ("que", "qu'", "où")
 
 
 def behind(
@@ -138,6 +144,8 @@ def _is_object(
 ) -> int | None:
     """Past the last token of the object's noun, or null."""
     low, kind = sentence.lows[k], sentence.kinds[k]
+    if kind == DATE and rule.type == "commemoration":
+        low, kind = low.rpartition(" ")[2], WORD  # « ses *vingt ans* »
     if kind in (MARK, DATE):
         return None
     if kind == NAME and rule.object == "body" and mentions[sentence.refs[k]].label == "ORG":

@@ -166,7 +166,7 @@ def _is_wished(draft: Draft, rules: EventRules) -> bool:
 
 def _draft(sentence: Sentence, trigger: Trigger, around: Surroundings, dated: when.When, text: Text) -> Draft:
     days = _days(sentence, trigger, dated, text)
-    own = drafting.places(trigger, around, text.rules)
+    own = drafting.places(sentence, trigger, around, text.context, text.rules)
     if trigger.rule.type == "gathering" and not own:
         own = drafting.named_places(_own_name(sentence, trigger, text), text.context)
     said = status.status(sentence, trigger, around.verb, days, text.published_on, text.rules)

@@ -188,6 +188,7 @@ def compiled(
         happening=frozenset(tenses),
         tenses=tenses,
         governors=dict.fromkeys(words["had"], "")
+        | dict.fromkeys(words["hosts"], "host")
         | {f: role for role, infinitives in words.governors.items() for v in infinitives for f in verbs.forms(v)},
         intransitive=frozenset(f for v in words.happen["intransitive"] for f in verbs.forms(v)),
         telling={type_: _tenses(words.happen.get(type_, ()), verbs) for type_ in get_args(TypeOfEvent)},

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from pipeline.annotate.events import objects, verbgroup
 from pipeline.annotate.events.hits import Hit
 from pipeline.annotate.events.rules import Entry, EventRules, Rule
-from pipeline.annotate.events.tokens import DATE, NAME, WORD, Sentence
+from pipeline.annotate.events.tokens import DATE, MARK, NAME, WORD, Sentence
 from pipeline.annotate.events.verbgroup import ACTIVE, REDUCED, VerbGroup
 from pipeline.records import Mention
 
@@ -193,9 +193,11 @@ def _without_inner(sentence: Sentence, found: list[Trigger], rules: EventRules) 
     owned |= {k for t in found for k in range(t.end, t.said)}
     owned |= {k for t in found if not t.verb for k in range(t.head + 1, t.end)}
     owned |= {k for t in found if not t.verb for k in _of_its_type(sentence, t, found, rules)}
+    owned |= {k for t in found if t.rule.type == "commemoration" for k in _celebrated(sentence, t, found)}
     told = any(t.rule.chronicle for t in found)
     kept = [t for t in found if not (told and t.rule.type == "visit" and not t.rule.chronicle)]
     kept = [t for t in kept if not _manner(sentence, t, kept) and not _says_of_noun(sentence, t, kept, rules)]
+    kept = [t for t in kept if not _calls(sentence, t, kept, rules)]
     said = {k for t in found for k in range(t.end, t.said)}
     kept = [t for t in kept if not (t.verb and t.head in said)]
     return [t for t in kept if t.head not in owned or t.verb is not None or t.object is not None]
@@ -214,6 +216,19 @@ def _of_its_type(sentence: Sentence, trigger: Trigger, found: Sequence[Trigger],
     ]
 
 
+def _celebrated(sentence: Sentence, trigger: Trigger, found: Sequence[Trigger]) -> list[int]:
+    """« le centenaire de *la bataille* », « célèbre *la libération* de … »: long ago, and told of as such."""
+    end = trigger.object[1] if trigger.object else trigger.end
+    return [
+        t.head
+        for t in found
+        if t.rule.type == "conflict"
+        and not t.verb
+        and 0 <= t.head - end <= 5
+        and not any(sentence.kinds[k] in (MARK, DATE) for k in range(end, t.head))
+    ]
+
+
 def _says_of_noun(sentence: Sentence, trigger: Trigger, found: Sequence[Trigger], rules: EventRules) -> bool:
     """« un colloque a réuni … »: the verb tells of the noun before it, and of nothing else."""
     if not trigger.verb:
@@ -221,6 +236,22 @@ def _says_of_noun(sentence: Sentence, trigger: Trigger, found: Sequence[Trigger]
     low = sentence.low(trigger.head)
     near = range(trigger.start - 12, trigger.start + 1)
     return any(not t.verb and t.end in near and low in rules.telling[t.rule.type] for t in found)
+
+
+def _calls(sentence: Sentence, trigger: Trigger, found: Sequence[Trigger], rules: EventRules) -> bool:
+    """« Oslo a réuni, du 3 au 5 juin, le deuxième forum »: the gathering is what is told."""
+    if not trigger.verb or sentence.low(trigger.head) not in rules.telling["gathering"]:
+        return False
+    return any(
+        not t.verb
+        and t.rule.type == "gathering"
+        and 0 < t.head - trigger.end <= 8
+        and not any(
+            sentence.kinds[k] == WORD and rules.words.preposition.get(sentence.lows[k], "à") not in ("à", "en")
+            for k in range(trigger.end, t.head)
+        )
+        for t in found
+    )
 
 
 def _manner(sentence: Sentence, trigger: Trigger, found: Sequence[Trigger]) -> bool:

@@ -46,6 +46,13 @@ def attached(
         if k < cleft:
             shared.append(k)
             continue
+        if k <= 1 and sentence.low(k + 1) in _ENTRIES:
+            for i in early:
+                early[i].append(k)
+        titled = _title(sentence, k, found)
+        if titled is not None:
+            own[titled].append(k)
+            continue
         behind = [i for i, s in enumerate(surroundings) if s.window[0] <= k < s.window[1] or _inside(found[i], k)]
         ahead = [
             i for i, t in enumerate(found) if 0 < t.start - k <= BEFORE and _reaches(sentence, k, t.start, found, words)
@@ -103,6 +110,18 @@ def _told_aside(sentence: Sentence, trigger: Trigger, around: Surroundings, clef
 
 
 _RELATIVES = frozenset({"où", "qui", "que", "qu'", "dont"})
+
+
+_ENTRIES = (":", "–", "—", "|", "•")
+
+
+def _title(sentence: Sentence, k: int, found: Sequence[Trigger]) -> int | None:
+    """« Ouverture du lycée d'Oslo : 5 mai 2012 », « … (2012) » at the end of a line without a verb: its noun."""
+    if not found or found[0].verb or found[0].start > 3 or sentence.low(k - 1) not in (":", "|", "–", "(", "le"):
+        return None
+    if len(sentence.lows) - k > 3 or not {":", "|", "–", "("} & set(sentence.lows[k - 2 : k]):
+        return None
+    return 0 if all(t.start == found[0].start or t.verb is None for t in found) else None
 
 
 def _tells_when(sentence: Sentence, k: int, mention: DateMention, words: Words) -> bool:

@@ -15,7 +15,7 @@ def end(scene: Scene, trigger: Trigger, start: int, noun: bool) -> int:
     """Where what belongs to a trigger ends: before the next verb, relative, or event of its own."""
     sentence, inside, stops = scene.sentence, scene.inside, scene.rules.words.clause_ends
     starts = {
-        t.start for t in scene.triggers if t is not trigger and t.start >= start and not _belongs(sentence, t, trigger)
+        t.start for t in scene.triggers if t is not trigger and t.start >= start and not belongs(sentence, t, trigger)
     }
     complement = trigger.object[0] if noun and trigger.object else 0
     last = min(start + REACH, len(sentence.lows))
@@ -26,6 +26,8 @@ def end(scene: Scene, trigger: Trigger, start: int, noun: bool) -> int:
         if k in inside or sentence.kinds[k] == DATE:
             continue
         low = sentence.lows[k]
+        if low in stops and low in "–—" and sentence.ends[k - 1] == sentence.starts[k]:
+            continue  # « la ligne Oslo–Metz »
         if low in stops and k not in scene.carried and not (low == "puis" and sentence.low(k + 1) in ("par", "avec")):
             return k
         depth += (low == "(") - (low == ")")
@@ -106,8 +108,11 @@ def _dated(sentence: Sentence, start: int) -> bool:
 _OWN = 8
 
 
-def _belongs(sentence: Sentence, other: Trigger, trigger: Trigger) -> bool:
+def belongs(sentence: Sentence, other: Trigger, trigger: Trigger) -> bool:
     """The other noun is this one's object, or what is celebrated: « les 26 ans de l'établissement des relations »."""
+    marked = trigger.rule.type == "commemoration" and other.rule.type == "commemoration" and not other.verb
+    if marked and sentence.low(trigger.end).endswith("ant") and other.start - trigger.end < 5:
+        return True  # « une cérémonie marquant les dix ans de … »
     celebrated = trigger.rule.type == "commemoration" and not other.verb
     if celebrated and other.start - trigger.end < 4 and sentence.low(trigger.end) in ("de", "du", "des", "d'"):
         return True
