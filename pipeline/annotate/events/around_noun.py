@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from pipeline.annotate.events import governing, subjects, surroundings, verbgroup, window
 from pipeline.annotate.events.actors import Actor
+from pipeline.annotate.events.announced import headed_by
 from pipeline.annotate.events.rules import EventRules
 from pipeline.annotate.events.scene import Scene
 from pipeline.annotate.events.surroundings import Surroundings
@@ -53,6 +54,8 @@ def read(scene: Scene, trigger: Trigger) -> Surroundings:
     elif trigger.rule.subject or _adverbial(sentence, trigger, rules):
         met = [a for a in actors if trigger.rule.type != "meeting" or a.label != "LOC"]
         slots["subject"] = subjects.main_subject(trigger, met)
+    else:
+        slots["subject"] = headed_by(sentence, trigger, actors)
     taking = _taking_part(sentence, trigger)
     if taking >= 0 and not slots.get("subject"):
         theirs = surroundings.complements(actors, (taking, trigger.start)).get("de", ())
@@ -126,10 +129,12 @@ def _adverbial(sentence: Sentence, trigger: Trigger, rules: EventRules) -> bool:
         return _during(sentence, trigger, rules) or (
             sentence.low(at) == "en" and sentence.low(at - 1).startswith("réuni")
         )
-    if trigger.rule.type not in ("statement", "vote"):
+    if trigger.rule.type not in ("statement", "vote", "agreement"):
         return False
     while sentence.low(at) in rules.words["articles"] or sentence.low(at) in rules.words["recent"]:
         at -= 1
+    if trigger.rule.type == "agreement":
+        return sentence.low(at) == "par"  # « Par un accord du 5 mai, A et B … »
     return sentence.low(at) in rules.words["by"] or (sentence.low(at) == "de" and sentence.low(at - 1) == "lors")
 
 

@@ -47,11 +47,24 @@ def read(scene: Scene, trigger: Trigger, verb: VerbGroup) -> Surroundings:
     met = met or fronting.place_before(scene, verb)
     if met:
         slots["à"] = (*met, *slots.get("à", ()))
+    if verb.voice == REDUCED and trigger.rule.type == "statement":
+        slots["par"] = _who_says(scene, trigger, verb) or slots.get("par", ())
     surroundings.keep_own(slots, sentence, verb.end, actors)
     slots["office"] = surroundings.bodies(slots)
     slots["sentence"] = scene.states
     slots |= surroundings.beside(scene, trigger)
     return Surroundings(slots, reach, verb, True, inherits)
+
+
+def _who_says(scene: Scene, trigger: Trigger, verb: VerbGroup) -> tuple[Actor, ...]:
+    """« Dans une lettre adressée à X, *Y* demande … »: the subject of the clause that the text is brought in."""
+    sentence, at = scene.sentence, (trigger.object or (0, 0))[0] - 1
+    while sentence.low(at) in scene.rules.words["articles"]:
+        at -= 1
+    if sentence.low(at) not in scene.rules.words["by"]:
+        return ()
+    behind = (a for a in scene.actors if a.start >= verb.end and not a.preposition and not a.adjective)
+    return tuple([a for a in behind if sentence.low(a.start - 1) == ","][:1])
 
 
 def _only(sentence: Sentence, verb: VerbGroup, rules: EventRules) -> int:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from pipeline.annotate.events import when
 from pipeline.annotate.events.actors import Actor
+from pipeline.annotate.events.announced import with_announcer
 from pipeline.annotate.events.drafts import Draft
 from pipeline.annotate.events.one_telling import brought_together
 from pipeline.annotate.events.setting import SETTINGS, told_back
@@ -20,6 +21,7 @@ def tell_each_other(sentence: Sentence, drafts: Sequence[Draft], actors: Sequenc
         brought_together(drafts)
         one_day_apart(sentence, drafts)
         tie(sentence, drafts, known)
+        with_announcer(drafts)
         in_its_course(sentence, drafts, known)
     place_before(sentence, drafts, actors, known)
     if len(drafts) > 1:

@@ -28,6 +28,8 @@ def completed(sentence: Sentence, found: Sequence[Trigger], actors: Sequence[Act
 def _by_verb(sentence: Sentence, trigger: Trigger, actors: Sequence[Actor], stop: int, words: Words) -> list[Trigger]:
     """Behind a date, « et » with a subject and a place of its own, but without a verb."""
     verb = trigger.verb
+    if verb is not None and trigger.rule.type == "agreement":
+        return _another(sentence, trigger, stop)
     if verb is None or trigger.rule.type not in ("visit", "meeting"):
         return []
     extra = _once_more(sentence, trigger, actors, stop, words)
@@ -59,6 +61,20 @@ def _once_more(sentence: Sentence, trigger: Trigger, actors: Sequence[Actor], st
             own = verb._replace(end=k + 1)
             extra.append(trigger._replace(start=k, end=k + 1, head=k, verb=own, again=True))
     return extra
+
+
+def _another(sentence: Sentence, trigger: Trigger, stop: int) -> list[Trigger]:
+    """« Un premier accord est signé en 1977, *un second en 1995* »."""
+    verb, extra = trigger.verb, []
+    for k in range(trigger.end + 1, stop if verb else 0):
+        counted = sentence.low(k) in _ANOTHER and sentence.low(k - 1) in ("un", "une", "le", "la", "l'")
+        if verb and counted and any(sentence.kind(j) == DATE for j in range(k + 1, k + 4)):
+            own = verb._replace(end=k + 1)
+            extra.append(trigger._replace(start=k, end=k + 1, head=k, verb=own, again=True))
+    return extra
+
+
+_ANOTHER = frozenset({"second", "seconde", "deuxième", "troisième", "quatrième", "autre", "dernier", "dernière"})
 
 
 def _goes_somewhere(actors: Sequence[Actor], actor: Actor) -> bool:

@@ -11,6 +11,7 @@ from pipeline.records import Mention
 
 HEAD = 6
 """How many tokens farther, where the noun found hangs on another: « un *traité* d'amitié et d'entente »."""
+_NOT_FINITE = frozenset({"", "participle", "infinitive", "gerund"})
 LEFT, RIGHT, NEXT, BEHIND = 22, 12, 6, 18
 """How many tokens away the noun may stand that a verb needs as its object or passive subject."""
 
@@ -85,9 +86,17 @@ def behind(
             return None
         if low in (";", ":") or (low == "." and sentence.low(k - 1) not in rules.words["civilities"]):
             return None
-        if low in rules.words["object stops"]:
+        if low in rules.words["object stops"] or (low == "et" and _does(sentence, k + 1, rules)):
             return None
     return None
+
+
+def _does(sentence: Sentence, k: int, rules: EventRules) -> bool:
+    """« rompt ses relations *et signe* un accord »: the object is another verb's."""
+    if k >= len(sentence.lows) or sentence.kinds[k] != WORD:
+        return False
+    known = (entry.tense for entry in rules.index.get(sentence.lows[k], ()))
+    return any(tense not in _NOT_FINITE for tense in known) or bool(finite_tense(sentence, k, rules))
 
 
 def _hangs(sentence: Sentence, k: int, rule: Rule, rules: EventRules) -> bool:

@@ -140,7 +140,19 @@ def _said_there(first: Draft, again: Draft) -> Both | None:
     noun, verb = (again, first) if first.trigger.verb else (first, again)
     if noun.type != "statement" or verb.type != "statement" or noun.trigger.verb or not verb.trigger.verb:
         return None
-    return (verb, noun) if _by_way_of(noun)[0] in _WAYS else None
+    way = _by_way_of(noun)[0]
+    if way == "dans":  # « Dans son discours du 5 mai, X a annoncé … »
+        return (noun, verb) if noun.attached or noun.places else None
+    return (verb, noun) if way in _WAYS else None
+
+
+def _told_twice(first: Draft, again: Draft) -> Both | None:
+    """« L'accord, conclu sous l'égide de X, a été signé à Oslo »: one signature."""
+    one, other = first.trigger, again.trigger
+    if one.verb is None or other.verb is None or one.verb.voice != REDUCED or other.verb.voice != PASSIVE:
+        return None
+    same = one.rule.name == other.rule.name and one.object is not None and one.object == other.object
+    return (again, first) if same and not _contradicts(first, again) else None
 
 
 def _said_again(first: Draft, again: Draft) -> Both | None:
@@ -148,8 +160,12 @@ def _said_again(first: Draft, again: Draft) -> Both | None:
     verb, one, other = again.trigger.verb, first.trigger.object, again.trigger.object
     if verb is None or verb.voice != REDUCED or again.type != first.type or not one or not other:
         return None
+    rules = first.trigger.rule.name, again.trigger.rule.name
+    if first.type == "agreement" and again.trigger.rule.head != "Signature" and rules[0] != rules[1]:
+        return None  # « …, dénoncé en 2012 »
     if first.trigger.verb:  # « A et B ont scellé un accord, signé à Oslo par X et Y »
-        return (first, again) if one == other and verb.start >= one[1] else None
+        same = one == other and rules[0] == rules[1] and not _contradicts(first, again)
+        return (first, again) if same and verb.start >= one[1] else None
     if not one[0] <= other[0] <= one[1] + 3:
         return None
     first.participants = again.participants or first.participants
@@ -167,6 +183,7 @@ _RULES: tuple[Callable[[Draft, Draft], Both | None], ...] = (
     _elected_then,
     _in_a_ceremony,
     _said_there,
+    _told_twice,
     _said_again,
 )
 _NAMED = ("«", "“", '"', "sur", "consacrée", "consacré", "intitulée", "intitulé")
@@ -187,7 +204,7 @@ def _by_way_of(draft: Draft) -> tuple[str, str]:
         before = sentence.low(k - 1)
         if low == "du":
             return (before, low) if before in _WAYS else ("", "")
-        if before in ("pour", "par"):
+        if before in ("pour", "par", "dans"):
             return before, low
         way = sentence.low(k - 2)
         return (way, low) if before in ("d'", "de") and way in _WAYS else ("", "")

@@ -73,6 +73,9 @@ def whole(actors: Sequence[Actor], one: Actor) -> tuple[Actor, ...]:
 
 
 def _pronoun(sentence: Sentence, at: int, words: Words) -> str:
+    _, hyphen, inverted = sentence.low(at).rpartition("-")  # « a-t-elle annoncé »
+    if hyphen and (inverted in words["pronouns"] or inverted in words["they"]):
+        return "many" if inverted in words["they"] else "one"
     for k in range(at - 1, max(at - 4, -1), -1):
         low = sentence.low(k)
         if low in words["they"]:

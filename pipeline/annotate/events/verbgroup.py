@@ -43,7 +43,7 @@ def _compound(sentence: Sentence, head: int, words: Words) -> VerbGroup:
         if verb == "avoir":
             return _simple(sentence, at, tense, PASSIVE, head + 1, words, denied or more)
         return VerbGroup(head, head + 1, REDUCED, "participle", denied or more)
-    verb, tense = words.auxiliaries.get(low, ("", ""))
+    verb, tense = words.auxiliaries.get(low if "-" not in low else low[: low.index("-")], ("", ""))  # « a-t-elle »
     if verb == "avoir" and sentence.kind(at) != NAME:
         return _simple(sentence, at, tense, ACTIVE, head + 1, words, denied)
     if verb == "être":

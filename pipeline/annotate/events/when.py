@@ -164,6 +164,8 @@ def _right_behind(sentence: Sentence, k: int, trigger: Trigger) -> bool:
     verb = trigger.verb
     if verb is None or (verb.voice != REDUCED and trigger.rule.type != "statement"):
         return False
+    if verb.voice == REDUCED:
+        return "," not in sentence.lows[verb.end : k]
     return all(sentence.lows[j] in _BEFORE_DAY or sentence.kinds[j] == DATE for j in range(verb.end, k))
 
 

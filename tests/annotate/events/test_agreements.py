@@ -33,6 +33,29 @@ AGREEMENTS = [
         "[Volvo](ORG) achète douze trains à [Renault](ORG) en [2012](2012).",
         ["agreement | Renault, Volvo |  | 2012-01-01/2012-12-31 | occurred"],
     ),
+    (
+        "Un premier accord de défense est signé en [1977](1977), un second en [janvier 1995](1995-01).",
+        [
+            "agreement |  |  | 1977-01-01/1977-12-31 | occurred",
+            "agreement |  |  | 1995-01-01/1995-01-31 | occurred",
+        ],
+    ),
+    (
+        "L'accord, conclu sous l'égide de l'[ONU](ORG), a été signé le [22 juillet 2022](2022-07-22) par la [Suède](LOC:SE).",  # noqa: E501
+        ["agreement | ONU, Suède |  | 2022-07-22/2022-07-22 | occurred"],
+    ),
+    (
+        "[Volvo](ORG) annonce la signature d'un contrat avec [Renault](ORG).",
+        ["statement | Volvo |  |  | occurred", "agreement | Renault, Volvo |  |  | occurred"],
+    ),
+    (
+        "[Volvo](ORG) : accord avec [Renault](ORG) le [7 mai 2012](2012-05-07)",
+        ["agreement | Renault, Volvo |  | 2012-05-07/2012-05-07 | occurred"],
+    ),
+    (
+        "Par un accord du [7 mai 2012](2012-05-07), [Volvo](ORG) et [Renault](ORG) ont fixé leurs parts.",
+        ["agreement | Renault, Volvo |  | 2012-05-07/2012-05-07 | occurred"],
+    ),
 ]
 STATEMENTS = [
     (
@@ -54,6 +77,14 @@ STATEMENTS = [
     (
         "Le rapport a été remis à [Anne Roux](PER) le [7 mai 2012](2012-05-07).",
         ["statement | Anne Roux |  | 2012-05-07/2012-05-07 | occurred"],
+    ),
+    (
+        "Dans une lettre adressée le [3 mars](2024-03-03) à [Anne Roux](PER), [Paul Durand](PER) s'inquiète.",
+        ["statement | Anne Roux, Paul Durand |  | 2024-03-03/2024-03-03 | occurred"],
+    ),
+    (
+        "[Volvo](ORG) fermera son usine, a-t-il annoncé [mercredi](2024-05-08).",
+        ["statement | Volvo |  | 2024-05-08/2024-05-08 | occurred"],
     ),
     ("La [Suède](LOC:SE) appelle au calme.", ["statement | Suède |  |  | occurred"]),
 ]
