@@ -42,6 +42,8 @@ _JOINTS = " \t\u00a0,:;|·•/()[]–—-"
 _DETERMINER = re.compile(r"\s+(?:du|de|d['’])$")
 _OF = re.compile(r"\s+(?:de|pour)(?:\s+la|\s+cette)?$")
 _WEEK = re.compile(r"(?:la\s+)?semaine\b", re.IGNORECASE)
+_BRACKETED = re.compile(r"\s*\((?:(?!\d{4})[^()])*\)$")
+"""« Semaine du 3 au 9 juin 2024 (bouclée le 9 à midi) »."""
 _LONGEST_PERIOD = 184
 _DATED_LINE = re.compile(r"^[^\S\n]*\d{1,2}(?:er)?[ .\u00a0][^\n]{0,16}\d{4}[^\S\n]*[-–—:]", re.MULTILINE)
 
@@ -79,7 +81,7 @@ def period(document: Document, rules: DateRules) -> Period | None:
 
 def _dates_issue(line: str, rules: DateRules) -> tuple[str, Period] | None:
     """The period of a line that holds nothing else, or the name of what comes out, or an issue's number; and these."""
-    bare = line.strip(_EMPHASIS)
+    bare = _BRACKETED.sub("", line.strip(_EMPHASIS))
     if len(bare) > _SHORT or not _YEAR.search(bare) or bare.endswith(_STOPS) or rules.surroundings.is_beside(bare):
         return None
     stated = [m for m in find(bare, None, rules) if m.type == "DATE"]
@@ -170,7 +172,7 @@ def _in_fields(line: str, rules: DateRules, *, is_title: bool, is_first: bool) -
             return None
         if is_first and (day := _in_masthead(bare, fields, rules)):
             return day
-        if is_title:
+        if is_title and not rules.surroundings.announces(fields[-1]):
             return None
         count = len(fields)
         while len(fields) > 1 and rules.surroundings.is_technical(fields[-1]):

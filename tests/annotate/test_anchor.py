@@ -26,6 +26,7 @@ def document(text, path="text.txt", published_on=None):
         ("Titre\n\nPublié le 12 mars 2018" + BODY, date(2018, 3, 12)),
         ("Titre\n\nPublié le 12/03/2018 à 10h12 - Mis à jour le 14/03/2018" + BODY, date(2018, 3, 12)),
         ("Titre" + BODY + "\n\nMise à jour : 13.03.18", date(2018, 3, 13)),
+        ("Titre\n\nLa Suède au Chili – dernière actualisation : 13 mars 2018\n\n" + BODY, date(2018, 3, 13)),
         ("Titre" + BODY + "\n\nDernière mise à jour le 13 mars 2018", date(2018, 3, 13)),
         ("Titre\n\nDakar, le 4 mai 2016" + BODY, date(2016, 5, 4)),
         ("Titre\n\nDAKAR, 4 mai 2016 (AFP) – Le ministre" + BODY, date(2016, 5, 4)),
@@ -169,6 +170,7 @@ WEEK = Period(date(2024, 6, 3), date(2024, 6, 9))
     ("line", "days"),
     [
         ("Semaine du 3 au 9 juin 2024", WEEK),
+        ("Semaine du 3 au 9 juin 2024 (numéro bouclé à 18 heures)", WEEK),
         ("Édition du 3 au 9 juin 2024", WEEK),
         ("Agenda du port du 3 au 9 juin 2024", WEEK),
         ("Agenda de la semaine du 3 au 9 juin 2024", WEEK),

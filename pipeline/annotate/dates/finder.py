@@ -30,6 +30,7 @@ _NEAR = 300
 _ONE_LINE = 160
 """In so short a text nothing but its own date can be leant on."""
 _CHAPTER = 2000
+_DASH = re.compile(r"\s*[–—-] ")
 _SENTENCE_END = re.compile(r"[.!?…]\s+(?=[A-ZÀ-ÖØ-Þ])|;\s")
 _BESIDE = (", ", ", le ", ", les ", " (", ", du ", " : ")
 _LINKS = (" et ", " ou ", ", ", " et le ", " ou le ", ", le ", " et en ", " au ", " et les ")
@@ -132,11 +133,12 @@ def _read(text: str, found: list[Found], seen: date | Period | None, rules: Date
     heading = headings.of_title(text, [Stated(f.start, f.end, f.value) for f in found]) if day is None else None
     entry: tuple[int, Reading] | None = None
     era: tuple[int, Reading] | None = None
+    written, item_end = day, 0
     for one in found:
         tense, told = rules.tenses.around(text, one.start, one.end) if _needs_tense(one.value) else (0, False)
         last_day = past_day if tense == PAST and past_day else day_before
         context = Context(
-            reference=day,
+            reference=written if one.start < item_end else day,
             before=before[1] if before and one.start - before[0] < _FARTHEST else None,
             day_before=last_day[1] if last_day and one.start - last_day[0] < _FARTHEST_DAY else None,
             tense=tense,
@@ -157,6 +159,8 @@ def _read(text: str, found: list[Found], seen: date | Period | None, rules: Date
                 era = before if reading.anchor is None and reading.days else era
             if reading.days and text[one.end : one.end + 3].lstrip().startswith(":"):
                 entry = _entry_end(text, one.end), reading
+            if reading.grain == "day" and reading.days and _heads_item(text, one):
+                written, item_end = reading.latest, _entry_end(text, one.end)
             if isinstance(one.value, Year) and headings.is_alone(text, one.start, one.end):
                 heading = reading
         yield DateMention(
@@ -183,6 +187,12 @@ def _sets(text: str, end: int, start: int) -> bool:
     if between in _BESIDE:
         return True
     return _SENTENCE_END.search(between) is not None
+
+
+def _heads_item(text: str, day: Found) -> bool:
+    """Whether a day opens a line and a dash follows, as over a short news item: « 3 mai 2018 – Hier, … »."""
+    line_start = text.rfind("\n", 0, day.start) + 1
+    return not text[line_start : day.start].strip() and _DASH.match(text, day.end) is not None
 
 
 def _entry_end(text: str, start: int) -> int:

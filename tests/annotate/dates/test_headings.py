@@ -1,5 +1,7 @@
 """The year that heads a stretch: in the title, or right before in the story; where no day of the text's own tells."""
 
+from datetime import date
+
 import pytest
 
 from pipeline.annotate.dates import find
@@ -49,3 +51,15 @@ def test_a_day_goes_on_from_the_sentence_before_and_never_back():
         "2011-04",
         "XXXX-03-02",
     ]
+
+
+@pytest.mark.parametrize("reference", [None, date(2024, 7, 24)])
+def test_what_a_news_item_says_is_seen_from_the_day_over_it(reference):
+    text = "Nouvelles\n\n15 juillet 2024 – On a dansé hier. Elle vient le 12 octobre.\n\nHier, il a plu."
+    found = [m.value for m in find(text, reference, RULES)]
+    assert found == ["2024-07-15", "2024-07-14", "2024-10-12", "2024-07-23" if reference else "XXXX-XX-XX"]
+
+
+def test_but_not_from_a_day_in_its_midst():
+    text = "Nouvelles\n\nLe bal du 15 juillet 2024 – le seul – a plu. On a dansé hier."
+    assert [m.value for m in find(text, date(2024, 9, 3), RULES)] == ["2024-07-15", "2024-09-02"]
