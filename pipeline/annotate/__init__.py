@@ -5,6 +5,7 @@ follows from that text, the rules, the gazetteer and the model alone. `text[star
 text, mentions do not overlap, and each counts into the text's entities.
 """
 
+import os
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ class Annotator:
     """Reads names, dates and events; loads the model once, when it is made."""
 
     def __init__(self, config: Config) -> None:
+        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # NumPy looks when it is loaded; each worker is a thread
         from pipeline.annotate import dates, events, model
 
         self.nlp = model.build(config)
