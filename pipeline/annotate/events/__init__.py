@@ -142,6 +142,7 @@ class _Told:
         self._aside: tuple[int, Draft] | None = None
         self._day: date | None = None
         self._subjects: list[Callable[[], tuple[Actor, ...]]] = []
+        self._people: Callable[[], tuple[Actor, ...]] = tuple
         self.last: Span = (0, 0, -1)
 
     def before(self, read: Read) -> Before:
@@ -150,12 +151,13 @@ class _Told:
         near, aside = (s[1] if s and s[0] >= sentence.paragraph - 1 else None for s in (self._setting, self._aside))
         together = span[2] == sentence.paragraph
         return Before(
-            lambda sure: self._subject(sentence, span, sure) if together else (),
+            lambda sure: self._subject(sentence, span, sure) if together else self._above(sentence, span),
             self._place,
             lambda at: self._country(sentence.start, at),
             near,
             aside,
             self._day,
+            lambda: self._people() if together else (),
         )
 
     def add(self, read: Read, drafts: Sequence[Draft]) -> None:
@@ -169,6 +171,7 @@ class _Told:
         days = [d.days[1] for d in drafts if d.days[0] and d.days[0] == d.days[1] and not setting.told_back(d)]
         self._day = days[0] if days else self._day
         self._subjects.append(lambda: read.subject)
+        self._people = lambda: read.people
 
     def passed(self, span: Span) -> None:
         """Remember the subject of a sentence that had a trigger, but nobody for it."""
@@ -188,6 +191,16 @@ class _Told:
     def nothing(self) -> None:
         """Forget the subjects: a sentence went by without a trigger."""
         self._subjects.clear()
+        self._people = tuple
+
+    def _above(self, sentence: Sentence, span: Span) -> tuple[Actor, ...]:
+        """Whom « elle » means that opens a paragraph: the subject of the sentence above, if a woman."""
+        opens = next((low for low in sentence.lows[:6] if low in _GENDERS), "")
+        if not opens or span[2] != sentence.paragraph - 1:
+            return ()
+        found = self._subject(sentence, span, False)
+        genders = [self._text.context.entities[e].gender for a in found for e in a.entities if a.label == "PER"]
+        return found if genders == [_GENDERS[opens]] else ()
 
     def _subject(self, sentence: Sentence, span: Span, sure: bool) -> tuple[Actor, ...]:
         """The last subject told of; that of a sentence without triggers counts where a word leans on it, as `sure`."""
@@ -222,6 +235,7 @@ class _Told:
         return (here[-1],) if here else main or self._place(at, country=True)
 
 
+_GENDERS = {"il": "m", "elle": "f"}
 FAR = 400
 """How many code points back « y » may point."""
 

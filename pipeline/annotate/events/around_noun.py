@@ -45,7 +45,7 @@ def read(scene: Scene, trigger: Trigger) -> Surroundings:
             if governing.has(sentence, governor.end - 1, rules)
             else rules.governors.get(sentence.low(governor.end - 1))
         )
-        if acts is not None and governor.voice in (ACTIVE, PRONOMINAL):
+        if acts is not None and (governor.voice in (ACTIVE, PRONOMINAL) or acts == "participant"):
             slots["subject"], inherits = _subject(scene, governor, inverted)
             role = acts
             between = surroundings.complements(actors, (governor.end, trigger.start))  # none if the verb stands behind
@@ -211,12 +211,18 @@ def _soon(sentence: Sentence, k: int, telling: Mapping[str, str], others: Mappin
 
 
 def _taking_part(sentence: Sentence, trigger: Trigger) -> int:
-    """Where « sa participation au sommet », « la participation de X au sommet » stands before the noun, or -1."""
+    """Where « sa participation au sommet », « , présent au sommet, » stands before the noun, or -1."""
     near = range(trigger.head - 1, max(trigger.head - 9, -1), -1)
-    k = next((k for k in near if sentence.low(k) in ("participation", "venue", "présence")), -1)
+    k = next((k for k in near if sentence.low(k) in _TAKING_PART or sentence.low(k) in _THERE), -1)
     if k < 0 or any(sentence.low(j) in (",", ";", "et") for j in range(k, trigger.head)):
         return -1
+    if sentence.low(k) in _THERE:
+        return k if sentence.low(k - 1) in ("", ",", ":") and sentence.low(k + 1) in ("à", "au", "aux", "d'") else -1
     return k if sentence.low(k - 1) in ("sa", "leur", "la") else -1
+
+
+_TAKING_PART = ("participation", "venue", "présence")
+_THERE = ("présent", "présente", "présents", "présentes", "invité", "invitée", "convié", "conviée")
 
 
 def _tells_that_it_happens(sentence: Sentence, start: int, rules: EventRules) -> bool:

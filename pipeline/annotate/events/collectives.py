@@ -3,8 +3,9 @@
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
 
-from pipeline.annotate.events.actors import Actor, governed
+from pipeline.annotate.events.actors import Actor
 from pipeline.annotate.events.context import Context
+from pipeline.annotate.events.phrases import governed
 from pipeline.annotate.events.rules import EventRules
 from pipeline.annotate.events.tokens import DATE, MARK, NAME, WORD, Sentence
 from pipeline.records import Mention

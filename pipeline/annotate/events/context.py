@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from pipeline.annotate.events.actors import Actor, governed
+from pipeline.annotate.events.actors import Actor
+from pipeline.annotate.events.phrases import governed
 from pipeline.annotate.events.rules import EventRules
 from pipeline.annotate.events.tokens import WORD, Sentence
 from pipeline.records import Entity, Mention

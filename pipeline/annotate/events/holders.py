@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from pipeline.annotate.events.actors import Actor, governed
+from pipeline.annotate.events.actors import Actor
 from pipeline.annotate.events.context import Context
+from pipeline.annotate.events.phrases import governed
 from pipeline.annotate.events.rules import EventRules
 from pipeline.annotate.events.tokens import NAME, WORD, Sentence
 from pipeline.records import Mention
@@ -24,11 +25,14 @@ def holders(
             continue
         first = k - 1 if sentence.low(k - 1) in rules.words["first"] else k
         end, country = _whose(sentence, k + 1, mentions, context, rules)
-        person = _person(sentence, first, k, country, context, rules)
+        person = _person(sentence, (first, k, end), country, context, rules)
         if person is not None and not taken & set(range(first, end)):
             start, preposition = governed(sentence, first, rules.words)
             found.append(Actor(start, end, (person,), "PER", preposition))
     return found
+
+
+_STATE = frozenset({"république", "état", "etat"})
 
 
 def _whose(
@@ -49,9 +53,11 @@ def _whose(
 
 
 def _person(
-    sentence: Sentence, first: int, k: int, country: str | None, context: Context, rules: EventRules
+    sentence: Sentence, office: tuple[int, int, int], country: str | None, context: Context, rules: EventRules
 ) -> int | None:
-    """The only one who holds the office, in this country where one is named."""
+    """The only one who holds the office, in this country where one is named; a state's is held in no association."""
+    first, k, end = office
+    state = not _STATE.isdisjoint(sentence.lows[k + 1 : end])
     if sentence.low(first - 1) not in rules.words["articles"] and sentence.low(first - 1) not in ("du", "au"):
         return None
     title = fold(" ".join(sentence.low(j) for j in range(first, k + 1)))
@@ -59,8 +65,10 @@ def _person(
     fitting = set()
     for i, entity in enumerate(context.entities):
         for role in entity.roles if entity.label == "PER" else ():
-            if any(fold(role.title).startswith(t) for t in titles) and (
-                country is None or role.country is None or role.country == country
+            if (
+                any(fold(role.title).startswith(t) for t in titles)
+                and not (state and role.organisation)
+                and (country is None or role.country is None or role.country == country)
             ):
                 fitting.add(i)
     if country is not None and len(fitting) > 1:

@@ -23,6 +23,8 @@ def completed(around: Surroundings, scene: Scene, trigger: Trigger, context: Con
         if not found and _somebody_else(scene, trigger):
             return around
         found = found or before.subject(False)
+        if around.inherits == "one" and not _can(found, trigger, scene):
+            found = before.people()
         if not _agrees(found, around.inherits):
             found = _company(before, context, trigger)
         name = "subject" if around.verb and not around.slots.get("possessive") and around.verb.end else "possessive"
@@ -63,6 +65,12 @@ def _with(
     if other_gender and any(context.entities[e].gender == other_gender for e in _entities(people)):
         return around
     return around._replace(slots={**around.slots, name: people})
+
+
+def _can(found: Sequence[Actor], trigger: Trigger, scene: Scene) -> bool:
+    """« La Conférence a élu X. Il prendra ses fonctions … »: no body does."""
+    slot = scene.rules.frames[trigger.rule.frame].get("subject")
+    return slot is None or not found or any(a.label in slot.labels for a in found)
 
 
 _NUMBERS = {"one": 1, "two": 2, "three": 3}

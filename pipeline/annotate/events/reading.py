@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from itertools import pairwise
 
 from pipeline.annotate.events import actors as acting
 from pipeline.annotate.events import (
+    apiece,
     around_noun,
     around_verb,
+    beside,
     discourse,
     leaning,
     naming,
@@ -89,7 +90,13 @@ class Read:
     @cached_property
     def subject(self) -> tuple[Actor, ...]:
         """Whom « il » or « ils » in the next sentence means."""
-        return leaning.subject_of(self.actors)
+        agents = [a for a in self.actors if a.preposition == "par" and a.label == "PER"]
+        return leaning.subject_of(self.actors) or tuple(agents if len(agents) == 1 else ())
+
+    @property
+    def people(self) -> tuple[Actor, ...]:
+        """Everyone whom the sentence names."""
+        return tuple([a for a in self.actors if a.label == "PER"])
 
 
 def read(sentence: Sentence, hits: Sequence[Hit], text: Text) -> Read:
@@ -114,8 +121,9 @@ def drafts(read: Read, before: Before) -> list[Draft]:
     if len(made) > 1:
         discourse.among_them(made)
     kept = [(d, w) for d, w in zip(made, dated, strict=True) if _holds(d, text)]
+    beside.taken_in([d for d, _ in kept], around_it)
     kept = discourse.shared_out(_first_readings(kept), text.dates)
-    return [copy for d, w in kept for copy in _one_each(_told(d, text), w, text)]
+    return [copy for d, w in kept for copy in apiece.one_each(_told(d, text), w, text.dates, text.rules)]
 
 
 def _around(scene: Scene, trigger: Trigger, text: Text, before: Before) -> Surroundings:
@@ -253,50 +261,3 @@ def _own_name(sentence: Sentence, trigger: Trigger, text: Text) -> str:
     quoted = re.match(r"[^«“\".,;]{0,40}[«“\"]\s*([^»”\"]{1,60}?)\s*[»”\"]", after) or _CAPITALS.match(after)
     name = text.text[start:end] if sentence.kinds[trigger.head] == NAME else ""
     return f"{name} {quoted[1] if quoted else ''}"
-
-
-def _one_each(draft: Draft, dated: when.When, text: Text) -> list[Draft]:
-    """« visites en 1993 et 1996 » are two; « six visites depuis 2009 » one statement."""
-    if len(dated.own) < 2:
-        return [draft]
-    paired = _paired(draft, dated, text) if draft.plural and not draft.trigger.verb else []
-    if paired or draft.type in ("gathering", "agreement", "statement"):
-        return paired or [draft]
-    spans = [when.span(text.dates[draft.sentence.refs[k]], draft.type) for k in dated.own]
-    full = [s for s in spans if None not in s]
-    apart = all(a[1] < b[0] for a, b in pairwise(full) if a[1] and b[0])
-    tokens = dated.own
-    listed = all(
-        draft.sentence.low(j) in text.rules.words["between dates"] for a, b in pairwise(tokens) for j in range(a + 1, b)
-    )
-    if len(full) < 2 or not apart or not listed:
-        return [draft]
-    if (draft.trigger.verb or draft.type == "conflict") and _in_a_row(full, draft.type):
-        return [replace(draft, days=(full[0][0], full[-1][1]))]
-    return [replace(draft, days=days) for days in full]
-
-
-def _in_a_row(spans: Sequence[when.Span], type_: str) -> bool:
-    """« se retrouveront mercredi et jeudi »: one meeting of two days; « les attaques d'avril et mai »."""
-    follow = all(a[1] and b[0] and (b[0] - a[1]).days == 1 for a, b in pairwise(spans))
-    return follow and (type_ == "conflict" or all(first == last for first, last in spans))
-
-
-def _paired(draft: Draft, dated: when.When, text: Text) -> list[Draft]:
-    """« les réunions tenues à A le 1er mai et à B le 2 juin »: a place before each day."""
-    placed = [a for a in _at_places(draft) if len(a.entities) == 1]
-    pairs = []
-    for i, k in enumerate(dated.own):
-        low = dated.own[i - 1] if i else draft.trigger.end - 1
-        here = [a for a in placed if low < a.start and a.end <= k]
-        days = when.span(text.dates[draft.sentence.refs[k]], draft.type)
-        if len(here) != 1 or days == (None, None):
-            return []
-        pairs.append((here[0].entities, days))
-    apart = len({places for places, _ in pairs}) == len(pairs) == len(placed)
-    return [replace(draft, places=places, days=days) for places, days in pairs] if apart else []
-
-
-def _at_places(draft: Draft) -> list[Actor]:
-    slots_ = draft.around.slots
-    return [a for name in ("à", "en") for a in slots_.get(name, ()) if a.label == "LOC" and not a.group]

@@ -29,6 +29,7 @@ class Before(NamedTuple):
     setting: Draft | None
     aside: Draft | None = None
     day: date | None = None
+    people: Callable[[], tuple[Actor, ...]] = tuple
 
     def company(self) -> tuple[int, ...]:
         """Those who met, or the one who came and the one who received: « ils », « les deux présidents »."""

@@ -54,6 +54,8 @@ def _its_own(scene: Scene, trigger: Trigger, actor: Actor) -> bool:
     nearest = max(before, key=lambda t: t.start) if before else min(scene.triggers, key=lambda t: t.start)
     between = range(min(nearest.end, actor.end), max(nearest.start, actor.start))
     parted = any(scene.sentence.low(k) in (";", ":") for k in between)
+    if not trigger.verb and any(t.verb and t.head == trigger.head for t in scene.triggers):
+        return False  # « est arrivée » is no « arrivée »
     return nearest.head == trigger.head and not parted
 
 
@@ -61,10 +63,18 @@ def keep_own(slots: dict[str, tuple[Actor, ...]], sentence: Sentence, start: int
     """Leave out whom the verb is not about: bodies of something else, « discours devant les élus du Conseil »."""
     if "de" in slots:
         slots["de"] = tuple([a for a in slots["de"] if a.label != "ORG" or _directly(sentence, start, a, actors)])
+    if "par" in slots and (won := tuple([a for a in slots["par"] if _won(sentence, start, a)])):
+        slots["par"] = tuple([a for a in slots["par"] if a not in won])
+        slots["gagné par"] = won
     if "à" in slots:
         lost = tuple([a for a in slots["à"] if _outvoted(sentence, a)])
         slots["à"] = tuple([a for a in slots["à"] if a not in lost])
         slots["contre"] = slots.get("contre", ()) + lost
+
+
+def _won(sentence: Sentence, start: int, actor: Actor) -> bool:
+    """« élections remportées pour la première fois par X »: X is no voter."""
+    return any(low.startswith(("remporté", "gagné")) for low in sentence.lows[start : actor.start])
 
 
 def _outvoted(sentence: Sentence, actor: Actor) -> bool:

@@ -61,8 +61,58 @@ PARTIES = [  # those of an agreement
         ["agreement | Altair, Vega |  | 2012-01-01/2012-12-31 | occurred"],
     ),
 ]
+BESIDE = [  # those who are there, but neither subject nor object
+    (
+        "[Anne Roux](PER) a présidé à [Oslo](LOC) le défilé du centenaire de la bataille, en présence du Suédois "
+        "[Paul Durand](PER).",
+        ["commemoration | Anne Roux, Paul Durand | Oslo |  | occurred"],
+    ),
+    (
+        "[Anne Roux](PER), qu'accompagnait [Paul Durand](PER), est arrivée à [Oslo](LOC).",
+        ["visit | Anne Roux, Paul Durand | Oslo |  | occurred"],
+    ),
+    (
+        "[Anne Roux](PER) a été reçue par son successeur, [Paul Durand](PER), à [Oslo](LOC).",
+        ["meeting | Anne Roux, Paul Durand | Oslo |  | occurred"],
+    ),
+    (
+        "[Anne Roux](PER) a rencontré à [Oslo](LOC) plusieurs ministres, dont [Paul Durand](PER) et [Eva Lind](PER).",
+        ["meeting | Anne Roux, Eva Lind, Paul Durand | Oslo |  | occurred"],
+    ),
+    (  # the visit is no kin
+        "Lors de sa visite, [Anne Roux](PER) a rencontré [Paul Durand](PER).",
+        ["meeting | Anne Roux, Paul Durand |  |  | occurred"],
+    ),
+]
+GATHERED = [  # at a gathering, by the verb that governs it
+    (
+        "[Anne Roux](PER) a inauguré, le [7 mai 2012](2012-05-07) à [Oslo](LOC), une exposition consacrée à "
+        "[Paul Petit](PER).",
+        ["gathering | Anne Roux | Oslo | 2012-05-07/2012-05-07 | occurred"],
+    ),
+    (
+        "Le festival a réuni à [Oslo](LOC), en [mai 2012](2012-05), [Anne Roux](PER) et l'[Orchestre du Nord](ORG).",
+        ["gathering | Anne Roux, Orchestre du Nord | Oslo | 2012-05-01/2012-05-31 | occurred"],
+    ),
+    (
+        "La [Suède](LOC:SE) est représentée au sommet du [7 mai 2012](2012-05-07) à [Oslo](LOC) par [Eva Lind](PER).",
+        ["gathering | Eva Lind, Suède | Oslo | 2012-05-07/2012-05-07 | occurred"],
+    ),
+]
+LEANING = [  # on the sentence before
+    (
+        "Le [Conseil](ORG) a élu [Anne Roux](PER) en [2012](2012). Elle succédera le [7 mai 2012](2012-05-07) à "
+        "[Paul Durand](PER).",
+        ["appointment | Anne Roux, Paul Durand |  | 2012-05-07/2012-05-07 | occurred"],
+    ),
+    (
+        "Le coup d'envoi a été donné à [Oslo](LOC) par [Paul Durand](PER) en visite. Il s'est entretenu avec "
+        "[Anne Roux](PER) le [7 mai 2012](2012-05-07).",
+        ["meeting | Anne Roux, Paul Durand |  | 2012-05-07/2012-05-07 | occurred"],
+    ),
+]
 
 
-@pytest.mark.parametrize(("marked", "expected"), GROUPS + LISTS + PARTIES)
+@pytest.mark.parametrize(("marked", "expected"), GROUPS + LISTS + PARTIES + BESIDE + GATHERED + LEANING)
 def test_those_are_found_who_take_part(marked, expected, rules):
     assert told(marked, rules, date(2026, 1, 1))[-len(expected) :] == expected
