@@ -40,4 +40,10 @@ def _may_part(sentence: Sentence, k: int, rules: EventRules) -> bool:
     return small or low.endswith("ment") or low in words["sites"]
 
 
-TESTS: dict[str, Test] = {"dated-words": _dated_words, "speaker": _speaker, "state": _state}
+def _compound(draft: Draft, *_: object) -> bool:
+    """« a salué », not « salue »."""
+    verb = draft.trigger.verb
+    return verb is not None and verb.end - verb.start > 1
+
+
+TESTS: dict[str, Test] = {"compound": _compound, "dated-words": _dated_words, "speaker": _speaker, "state": _state}

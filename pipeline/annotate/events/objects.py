@@ -37,6 +37,8 @@ def _antecedent(
     text: str, sentence: Sentence, group: VerbGroup, rule: Rule, mentions: Sequence[Mention], rules: EventRules
 ) -> tuple[int, int] | None:
     """« l'accord que signaient les ministres »: the noun before « que », with nothing but its complements between."""
+    if "que" not in sentence.lows and "qu'" not in sentence.lows:
+        return None
     for k in range(group.start - 1, max(group.start - BEHIND, -1), -1):
         low = sentence.low(k)
         if low in ("que", "qu'"):

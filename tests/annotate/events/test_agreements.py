@@ -86,6 +86,10 @@ STATEMENTS = [
         "[Volvo](ORG) fermera son usine, a-t-il annoncé [mercredi](2024-05-08).",
         ["statement | Volvo |  | 2024-05-08/2024-05-08 | occurred"],
     ),
+    (
+        "[Anne Roux](PER) a salué « un exemple », dans un message, à [Oslo](LOC).",
+        ["statement | Anne Roux | Oslo |  | occurred"],
+    ),
     ("La [Suède](LOC:SE) appelle au calme.", ["statement | Suède |  |  | occurred"]),
 ]
 NONE = [
