@@ -42,6 +42,10 @@ def _received(draft: Draft, _: Context, rules: EventRules) -> bool:
     return verb.voice == "passive" or (host and guest and verb.voice == "active")
 
 
+def _attacker(draft: Draft, *_: object) -> bool:
+    return "attacker" in draft.participants.values()
+
+
 def _organisation(draft: Draft, context: Context, _: EventRules) -> bool:
     return any(context.entities[e].label == "ORG" for e in draft.participants)
 
@@ -172,6 +176,7 @@ TESTS: dict[str, Test] = {
     "actor": _actor,
     "actor-moved": _moved,
     "assembly": _assembly,
+    "attacker": _attacker,
     "elected": _elected,
     "honoured": _honoured,
     "host-place": _host_place,

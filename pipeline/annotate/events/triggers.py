@@ -17,7 +17,7 @@ MOST = 20
 class Trigger(NamedTuple):
     """Tokens `[start, end)` that tell of an event; `head` is the word itself, `object` the noun that goes with it.
 
-    `said` is past the words behind a verb that its rule asks for: « a pris *ses fonctions* ».
+    `said` is past the words behind that its rule asks for: « a pris *ses fonctions* ».
     `again` says that the event leans on the one before it in the sentence: « puis de nouveau en 2016 ».
     """
 
@@ -134,7 +134,10 @@ def _noun(
         found = objects.behind(text, sentence, last, rule, mentions, rules)
         if not found:
             return None
-    return Trigger(rule, at, last, at, plural=entry.plural, object=found)
+    after = rules.patterns[rule.name].after
+    match = after.match(text, end, sentence.end) if after else None
+    said = sentence.at(match.end() - 1) + 1 if match else 0
+    return Trigger(rule, at, last, at, plural=entry.plural, object=found, said=said)
 
 
 def _is_present(sentence: Sentence, at: int, rules: EventRules) -> bool:
