@@ -210,7 +210,7 @@ def _serve(work: Work[Job, Half, Done], connection: Connection) -> NoReturn:
         while True:
             for number, result in _results(work, connection.recv(), lambda *said: connection.send(said)):
                 connection.send((number, result))
-            gc.collect()
+            gc.collect(0)  # what is left of the batch; older is what was learnt, which grows and is no garbage
     except (EOFError, OSError):
         pass  # the parent is gone
     finally:
