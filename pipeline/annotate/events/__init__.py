@@ -216,16 +216,23 @@ class _Told:
         unread = tokens.sentence(self._text.text, self._text.low, span, names, ())
         return Read(unread, (), self._text).subject
 
-    def _place(self, at: int, country: bool = False) -> tuple[int, ...]:
-        """The last place, or the last country, named before, within reach."""
+    def _place(self, at: int, town: bool = False, country: bool = False) -> tuple[int, ...]:
+        """The last place, town or country named before, within reach; not whose an office is."""
         mentions, entities = self._text.mentions, self._text.context.entities
         for i in range(bisect_left(self._starts, at) - 1, -1, -1):
             if mentions[i].start < at - FAR:
                 break
             entity = mentions[i].entity
-            if mentions[i].label == "LOC" and (not country or context.is_country(entities[entity])):
+            fits = not (country or town) or country == context.is_country(entities[entity])
+            if mentions[i].label == "LOC" and fits and (country or not self._of_an_office(mentions[i].start)):
                 return (entity,)
         return ()
+
+    def _of_an_office(self, start: int) -> bool:
+        """« l'ambassadeur de France »."""
+        words = self._text.low[max(0, start - 40) : start].replace("d'", " de ").split()
+        of = words[-1:] in (["de"], ["du"], ["des"]) or words[-2:] == ["de", "la"]
+        return of and not self._text.rules.words["offices"].isdisjoint(words[-3:-1])
 
     def _country(self, start: int, at: int) -> tuple[int, ...]:
         """The country that « le pays » means: named in the sentence before, or what the whole text is about."""

@@ -35,7 +35,8 @@ def where_it_is(drafts: Sequence[Draft]) -> None:
     for visit in drafts:
         for event in drafts:
             behind = 0 <= event.trigger.start - visit.trigger.end <= 8
-            if visit.type == "visit" and event.type == "gathering" and behind and not visit.places:
+            apart = {"avant", "après"} & set(visit.sentence.lows[visit.trigger.end : event.trigger.start])
+            if visit.type == "visit" and event.type == "gathering" and behind and not visit.places and not apart:
                 visit.places = event.places
 
 

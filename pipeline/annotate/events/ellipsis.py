@@ -57,7 +57,8 @@ def _once_more(sentence: Sentence, trigger: Trigger, actors: Sequence[Actor], st
         placed = any(
             a.label == "LOC" and a.preposition in ("à", "en", "pour") and end <= a.start + 1 <= end + 2 for a in actors
         )
-        if dated or placed:
+        leaves = sentence.low(end) == "pour" and trigger.rule.type != "visit"
+        if (dated or placed) and not leaves:
             own = verb._replace(end=k + 1)
             extra.append(trigger._replace(start=k, end=k + 1, head=k, verb=own, again=True))
     return extra

@@ -21,9 +21,11 @@ from pipeline.annotate.events import (
     status,
     stays,
     when,
+    where,
     window,
 )
 from pipeline.annotate.events import context as meaning
+from pipeline.annotate.events import days as time
 from pipeline.annotate.events import drafts as drafting
 from pipeline.annotate.events.actors import Actor
 from pipeline.annotate.events.collectives import capitals, collectives
@@ -39,8 +41,6 @@ from pipeline.annotate.events.surroundings import Surroundings
 from pipeline.annotate.events.tokens import NAME, Sentence
 from pipeline.annotate.events.triggers import Trigger, triggers
 from pipeline.records import DateMention, Evidence, Mention
-
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 _CAPITALS = re.compile(r" ((?:(?:[A-ZÀ-ÖØ-Þ][\w’'-]*|(?:19|20)\d\d)[ ]?){1,5})")
 """« Expo 2027 Oslo »: what follows the noun in a name."""
@@ -113,12 +113,14 @@ def drafts(read: Read, before: Before) -> list[Draft]:
     dated = when.attached(sentence, found, around, text.dates, text.rules.words)
     made = [_draft(sentence, t, s, w, text) for t, s, w in zip(found, around, dated, strict=True)]
     drafting.open_with_place(sentence, actors, made, text.rules)
+    where.behind_colon(sentence, actors, made)
     stays.call_back(made, before.aside or before.setting, text.rules.words["during"])
     discourse.tell_each_other(sentence, made, actors, text.rules.words)
     if len(made) > 1:
         stays.tell(made)
     setting.settle(made, before, text.rules)
     if len(made) > 1:
+        discourse.carry_dates(made)
         discourse.among_them(made)
     kept = [(d, w) for d, w in zip(made, dated, strict=True) if _holds(d, text)]
     beside.taken_in([d for d, _ in kept], around_it)
@@ -173,8 +175,9 @@ def _is_wished(draft: Draft, rules: EventRules) -> bool:
 
 
 def _draft(sentence: Sentence, trigger: Trigger, around: Surroundings, dated: when.When, text: Text) -> Draft:
-    days = _days(sentence, trigger, dated, text)
-    own = drafting.places(sentence, trigger, around, text.context, text.rules)
+    days = time.of_event(sentence, trigger, dated, text.text, text.dates)
+    there = where.of_places(sentence, trigger, around, text.rules)
+    own = drafting.places(sentence, trigger, there, text.context, text.rules)
     if trigger.rule.type == "gathering" and not own:
         own = drafting.named_places(_own_name(sentence, trigger, text), text.context)
     said = status.status(sentence, trigger, around.verb, days, text.published_on, text.rules)
@@ -218,40 +221,6 @@ def _span(sentence: Sentence, trigger: Trigger) -> tuple[int, int]:
     last = max(trigger.end, trigger.start + 1, trigger.object[1] if trigger.object else 0)
     first = min(trigger.start, trigger.object[0] if trigger.object else trigger.start)
     return sentence.starts[first], sentence.ends[min(last, len(sentence.lows)) - 1]
-
-
-def _days(sentence: Sentence, trigger: Trigger, dated: when.When, text: Text) -> when.Span:
-    spans = [when.span(text.dates[sentence.refs[k]], trigger.rule.type) for k in dated.own]
-    resolved = [s for s in spans if s != (None, None)]
-    if resolved:
-        return _neighbours(resolved) if trigger.rule.type == "gathering" else resolved[0]
-    if spans:
-        return None, None
-    named = _year_in_name(sentence, trigger, text)
-    if named != (None, None):
-        return named
-    shared = [when.span(text.dates[sentence.refs[k]], trigger.rule.type) for k in dated.shared]
-    return next((days for days in shared if days != (None, None)), (None, None))
-
-
-def _neighbours(spans: Sequence[when.Span]) -> when.Span:
-    """Neighbouring years of one season are one interval."""
-    first, last = spans[0]
-    for earliest, latest in spans[1:]:
-        if last and earliest and latest and (earliest - last).days == 1:
-            last = latest
-    return first, last
-
-
-def _year_in_name(sentence: Sentence, trigger: Trigger, text: Text) -> when.Span:
-    """« l'exposition « Vega 2017 » » took place in that year."""
-    if trigger.rule.type != "gathering":
-        return None, None
-    end = min(sentence.end, sentence.ends[trigger.head] + 60)
-    after = text.text[sentence.starts[trigger.head] : end]
-    quoted = re.match(r"[^«“\".,;]{0,40}[«“\"]\s*([^»”\"]{1,50}?)\s*[»”\"]", after)
-    year = _YEAR.search(quoted[1]) if quoted else None
-    return (date(int(year[0]), 1, 1), date(int(year[0]), 12, 31)) if year else (None, None)
 
 
 def _own_name(sentence: Sentence, trigger: Trigger, text: Text) -> str:

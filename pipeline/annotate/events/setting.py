@@ -17,14 +17,14 @@ _SET = ("agreement", "statement")
 
 
 class Before(NamedTuple):
-    """What the text has told: the last subject (with `True`, whatever its sentence tells), the last place and country
-    before an offset, the last settings, the last day.
+    """What the text has told: the last subject (with `True`, whatever its sentence tells), the last place (any, or a
+    town) and country before an offset, the last settings, the last day.
 
     `setting` is what the story is at; `aside` what was told in the pluperfect since.
     """
 
     subject: Callable[[bool], tuple[Actor, ...]]
-    places: Callable[[int], tuple[int, ...]]
+    places: Callable[[int, bool], tuple[int, ...]]
     country: Callable[[int], tuple[int, ...]]
     setting: Draft | None
     aside: Draft | None = None
@@ -86,7 +86,7 @@ def _that_place(draft: Draft, setting: Draft | None, before: Before) -> tuple[in
     """Where « y » is: the last place named, or all of the setting's where it is one of them."""
     if setting and setting.sentence is draft.sentence:
         return setting.places
-    last = before.places(draft.sentence.starts[draft.trigger.start])
+    last = before.places(draft.sentence.starts[draft.trigger.start], _in_that_town(draft.sentence))
     return setting.places if setting and set(last) & set(setting.places) else last
 
 
@@ -105,7 +105,16 @@ def _there(draft: Draft) -> bool:
     if verb and "y" in sentence.lows[verb.start : verb.end]:
         return True
     after = sentence.lows[draft.trigger.end : draft.trigger.end + 6]
-    return "place" in after and ("sur", "place") in pairwise(after)
+    return ("place" in after and ("sur", "place") in pairwise(after)) or _in_that_town(sentence)
+
+
+def _in_that_town(sentence: Sentence) -> bool:
+    """« Dans cette dernière ville, … »: the sentence opens with it."""
+    opening = sentence.lows[:4]
+    return opening[:2] in (("dans", "cette"), ("dans", "la")) and not _TOWN.isdisjoint(opening[2:])
+
+
+_TOWN = frozenset({"ville", "cité", "localité", "capitale"})
 
 
 def _in_the_country(draft: Draft) -> bool:

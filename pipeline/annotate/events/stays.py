@@ -11,12 +11,13 @@ from pipeline.annotate.events.verbgroup import REDUCED
 
 _APART = frozenset({";", ":", "qui", "dont", "que", "qu'", "où", "lorsque", "lorsqu'", "avant", "après"})
 _FRONT = 3
+_DONE = ("agreement", "meeting", "statement", "establishment", "appointment", "commemoration", "vote")
 
 
 def tell(drafts: Sequence[Draft]) -> None:
     """Where a sentence's events took place, by the stays it tells of."""
     for stay in drafts:
-        if stay.places and _by_the_way(stay):
+        if (stay.places or stay.dated) and _by_the_way(stay):
             for draft in drafts:
                 _told(stay, draft)
 
@@ -27,22 +28,43 @@ def _by_the_way(stay: Draft) -> bool:
     if verb is None:
         low = stay.sentence.low(stay.trigger.head - 1)
         return stay.type == "visit" and low in ("en", "de", "d'")
-    opens = stay.trigger.start <= _FRONT or stay.sentence.low(stay.trigger.start - 1) == ":"
+    before = stay.sentence.low(stay.trigger.start - 1)
+    opens = stay.trigger.start <= _FRONT or before == ":" or _assembled(stay)
     return verb.voice == REDUCED and opens and stay.type in ("visit", "meeting")
+
+
+def _assembled(stay: Draft) -> bool:
+    """« Le conseil, réuni à Oslo le 5 mai, a élu X »."""
+    sentence, at = stay.sentence, stay.trigger.start
+    return sentence.low(at - 1) == "," and sentence.low(stay.trigger.head).startswith("réuni")
 
 
 def _told(stay: Draft, draft: Draft) -> None:
     """« X, en visite à Oslo, signe … »; and only of a meeting: « X a reçu Y, en visite à Oslo »."""
-    if draft is stay or draft.places or draft.type == "visit":
+    if draft is stay or draft.type not in _DONE:
         return
     if draft.trigger.start >= stay.trigger.end:
         between = draft.sentence.lows[stay.trigger.end : draft.trigger.start]
         if not _APART.isdisjoint(between):
             return
     elif draft.type != "meeting" or not _of_the_guest(stay, draft):
+        between = draft.sentence.lows[draft.trigger.end : stay.trigger.start]
+        if len(between) <= _FRONT and _APART.isdisjoint(between):
+            _then(stay, draft)  # « a déclaré lundi, en visite à Oslo, … »
         return
-    draft.places = stay.places
+    draft.places = draft.places or stay.places
     draft.within = draft.within or (stay if stay.type == "visit" else None)
+    _then(stay, draft)
+
+
+def _then(stay: Draft, draft: Draft) -> None:
+    """« Reçu à Oslo le 5 mai, X a signé »: that day; « a déclaré lundi, en visite à Oslo »: that Monday."""
+    if stay.status != draft.status or draft.negated:
+        return
+    if not draft.dated and stay.days != (None, None):
+        draft.days, draft.dated = stay.days, True
+    elif not stay.dated and stay.trigger.verb is None and draft.attached and draft.days[0] == draft.days[1]:
+        stay.days, stay.dated = draft.days, True
 
 
 def _of_the_guest(stay: Draft, draft: Draft) -> bool:

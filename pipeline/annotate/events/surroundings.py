@@ -123,6 +123,6 @@ def where(sentence: Sentence, at: int, actors: Sequence[Actor]) -> tuple[Actor, 
         if sentence.low(k) == "où":
             before = [a for a in actors if a.label == "LOC" and k - 3 <= a.end <= k]
             return tuple(before[-1:])
-        if sentence.low(k) in (";", ":"):
+        if sentence.low(k) in (";", ":", "puis"):
             break
     return ()

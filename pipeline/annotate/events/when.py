@@ -5,15 +5,15 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from pipeline.annotate.events import opening
 from pipeline.annotate.events.surroundings import Surroundings
-from pipeline.annotate.events.tokens import DATE, WORD, Sentence
+from pipeline.annotate.events.tokens import DATE, Sentence
 from pipeline.annotate.events.triggers import Trigger
 from pipeline.annotate.events.verbgroup import REDUCED
 from pipeline.annotate.events.words import Words
 from pipeline.records import DateMention
 
-INITIAL = 3
-"""A date among so many first tokens of a sentence holds for all of it."""
+INITIAL = opening.INITIAL
 BEFORE = 16
 """How many tokens a date may stand before its trigger."""
 
@@ -39,9 +39,9 @@ def attached(
     own: dict[int, list[int]] = {i: [] for i in range(len(found))}
     early: dict[int, list[int]] = {i: [] for i in range(len(found))}
     shared: list[int] = []
-    cleft = _cleft(sentence)
+    cleft = opening.cleft(sentence)
     for k in sentence.dates:
-        if not _tells_when(sentence, k, dates[sentence.refs[k]], words):
+        if opening.heads_the_text(sentence, k) or not _tells_when(sentence, k, dates[sentence.refs[k]], words):
             continue
         if k < cleft:
             shared.append(k)
@@ -67,7 +67,8 @@ def attached(
         mine = tuple(own[i] or early[i][-1:])
         dated[trigger.head] = dated.get(trigger.head) or mine
     apart = [
-        _reacted_to(t, found) or _told_aside(sentence, t, s, cleft) for t, s in zip(found, surroundings, strict=True)
+        _reacted_to(t, found) or opening.told_aside(sentence, t, s, cleft)
+        for t, s in zip(found, surroundings, strict=True)
     ]
     return [When(dated[t.head], () if other else tuple(shared)) for t, other in zip(found, apart, strict=True)]
 
@@ -78,38 +79,6 @@ def _reacted_to(trigger: Trigger, found: Sequence[Trigger]) -> bool:
         return False
     said = (t for t in found if t.verb and t.verb.voice != REDUCED and t.rule.type == "statement")
     return any(0 <= trigger.start - t.end <= 3 for t in said)
-
-
-def _cleft(sentence: Sentence) -> int:
-    """Where « que » stands in « C'est en 1971, à Oslo, que … »: what stands before it holds behind it; else -1."""
-    if sentence.low(0) != "c'" or sentence.low(1) not in _IS:
-        return -1
-    for k in range(2, min(_CLEFT, len(sentence.lows))):
-        if sentence.lows[k] in ("que", "qu'"):
-            return k
-        if sentence.kinds[k] == WORD and sentence.lows[k] not in _LIGHT:
-            return -1  # « C'est la première fois depuis 1985 que … »
-    return -1
-
-
-_LIGHT = frozenset(
-    {"en", "le", "les", "la", "l'", "à", "au", "aux", "dès", "dans", "donc", "ainsi", "et", "puis", "seulement"}
-)
-_IS = frozenset({"est", "était", "fut", "sera"})
-_CLEFT = 16
-
-
-def _told_aside(sentence: Sentence, trigger: Trigger, around: Surroundings, cleft: int) -> bool:
-    """« Le 5 mai, de retour d'Oslo, où il *avait participé* au forum, … »; « C'est en 1971 que … »: not then."""
-    if trigger.start < cleft:
-        return True
-    verb = trigger.verb or around.verb
-    if verb is None or verb.tense != "imperfect":
-        return False
-    return any(sentence.low(k) in _RELATIVES for k in range(max(INITIAL, verb.start - 4), verb.start))
-
-
-_RELATIVES = frozenset({"où", "qui", "que", "qu'", "dont"})
 
 
 _ENTRIES = (":", "–", "—", "|", "•")

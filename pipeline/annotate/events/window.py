@@ -6,6 +6,7 @@ from pipeline.annotate.events.rules import EventRules
 from pipeline.annotate.events.scene import Scene
 from pipeline.annotate.events.tokens import DATE, WORD, Sentence
 from pipeline.annotate.events.triggers import Trigger
+from pipeline.annotate.events.verbgroup import REDUCED
 
 REACH = 40
 """How many tokens behind a trigger its complements may stand."""
@@ -15,7 +16,9 @@ def end(scene: Scene, trigger: Trigger, start: int, noun: bool) -> int:
     """Where what belongs to a trigger ends: before the next verb, relative, or event of its own."""
     sentence, inside, stops = scene.sentence, scene.inside, scene.rules.words.clause_ends
     starts = {
-        t.start for t in scene.triggers if t is not trigger and t.start >= start and not belongs(sentence, t, trigger)
+        _first(t, trigger, start)
+        for t in scene.triggers
+        if t is not trigger and t.start >= start and not belongs(sentence, t, trigger)
     }
     complement = trigger.object[0] if noun and trigger.object else 0
     last = min(start + REACH, len(sentence.lows))
@@ -28,7 +31,7 @@ def end(scene: Scene, trigger: Trigger, start: int, noun: bool) -> int:
         low = sentence.lows[k]
         if low in stops and low in "–—" and sentence.ends[k - 1] == sentence.starts[k]:
             continue  # « la ligne Oslo–Metz »
-        if low in stops and k not in scene.carried and not (low == "puis" and sentence.low(k + 1) in ("par", "avec")):
+        if low in stops and k not in scene.carried and not (low == "puis" and _goes_on(sentence, k + 1)):
             return k
         depth += (low == "(") - (low == ")")
         if depth < 0 or (low == "," and _closes(scene, k, noun, k >= complement)):
@@ -38,6 +41,17 @@ def end(scene: Scene, trigger: Trigger, start: int, noun: bool) -> int:
             if before is not None:
                 return before
     return last
+
+
+def _goes_on(sentence: Sentence, k: int) -> bool:
+    """« reçue par X, *puis par* Y », « prévue en mai, *puis reportée* à juin »."""
+    return sentence.low(k) in ("par", "avec") or sentence.low(k).startswith(("report", "repouss", "décal"))
+
+
+def _first(other: Trigger, trigger: Trigger, start: int) -> int:
+    """Where another event's words begin: « … et *l'ambassade* à Oslo a ouvert ses portes »."""
+    theirs = other.object if other.verb and other.object != trigger.object else None
+    return theirs[0] if theirs and start < theirs[0] and theirs[1] <= other.start else other.start
 
 
 def _before_clause(scene: Scene, k: int, noun: bool) -> int | None:
@@ -82,7 +96,8 @@ def _closes(scene: Scene, k: int, noun: bool, behind: bool) -> bool:
     if not noun and k in scene.people and _is_participle(sentence, k + 1, rules):
         return True
     following = sentence.low(k + 1)
-    if not noun and _is_participle(sentence, k + 1, rules) and _dated(sentence, k + 2):
+    own = not noun and _is_participle(sentence, k + 1, rules) and following not in rules.happening
+    if own and _dated(sentence, k + 2):
         return True
     if k in scene.placed or following == "entre":
         return False
@@ -113,6 +128,8 @@ def belongs(sentence: Sentence, other: Trigger, trigger: Trigger) -> bool:
     marked = trigger.rule.type == "commemoration" and other.rule.type == "commemoration" and not other.verb
     if marked and sentence.low(trigger.end).endswith("ant") and other.start - trigger.end < 5:
         return True  # « une cérémonie marquant les dix ans de … »
+    if other.verb and other.verb.voice == REDUCED and other.rule.type == trigger.rule.type and not trigger.verb:
+        return other.start == trigger.end  # « visite *attendue* à Oslo »
     celebrated = trigger.rule.type == "commemoration" and not other.verb
     if celebrated and other.start - trigger.end < 4 and sentence.low(trigger.end) in ("de", "du", "des", "d'"):
         return True

@@ -89,3 +89,58 @@ def test_an_event_is_where_and_when_the_words_beside_it_say(marked, expected, ru
 @pytest.mark.parametrize(("marked", "days"), ASIDE[1:])
 def test_a_day_of_something_else_is_not_taken(marked, days, rules):
     assert [row.split(" | ")[3] for row in told(marked, rules)] == days
+
+
+PLACES = [
+    ("Les bureaux de [Metz](LOC) ont été inaugurés en [mai 2012](2012-05).", ["Metz"]),
+    ("L'ambassade de [Suède](LOC:SE) a été ouverte en [mai 2012](2012-05).", [""]),
+    ("Une exposition consacrée à l'[Islande](LOC:IS) s'est ouverte à [Metz](LOC) en [mai 2012](2012-05).", ["Metz"]),
+    (
+        "Une conférence sur l'avenir de la [Libye](LOC:LY) s'est tenue à [Metz](LOC) le [6 mai 2012](2012-05-06).",
+        ["Metz"],
+    ),
+    (
+        "Les relations diplomatiques avec la [Suède](LOC:SE) ont été établies en [mai 2012](2012-05) et l'ambassade à "
+        "[Oslo](LOC) a ouvert ses portes en [mai 2013](2013-05).",
+        ["", "Oslo"],
+    ),
+    (
+        "Le conseil de l'[Union africaine](ORG) a tranché : le [6 mai 2012](2012-05-06), à [Metz](LOC), il a nommé "
+        "[Anne Roux](PER) ambassadrice.",
+        ["Metz"],
+    ),
+    (
+        "L'ambassadrice de [Suède](LOC:SE) s'est rendue à [Metz](LOC). Dans cette ville, [Anne Roux](PER) a "
+        "inauguré un lycée le [6 mai 2012](2012-05-06).",
+        ["Metz", "Metz"],
+    ),
+]
+DAYS = [
+    (
+        "La visite d'[Anne Roux](PER) à [Oslo](LOC), prévue en [mai 2023](2023-05) puis reportée à "
+        "[juin 2024](2024-06), n'aura pas lieu.",
+        ["2024-06-01/2024-06-30"],
+    ),
+    (
+        "[Anne Roux](PER) a déclaré [vendredi](2012-05-04), en déplacement à [Metz](LOC), que tout allait bien.",
+        ["2012-05-04/2012-05-04", "2012-05-04/2012-05-04"],
+    ),
+    (
+        "[Oslo](LOC), [5 mai 2012](2012-05-05) ([Agence nordique](ORG)) – Une attaque a fait dix morts à [Metz](LOC).",
+        [""],
+    ),
+    (
+        "Le lycée avait ouvert à [Metz](LOC) [trois ans auparavant](2006), en [octobre 2006](2006-10).",
+        ["2006-10-01/2006-10-31"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("marked", "places"), PLACES)
+def test_a_place_that_something_is_about_is_not_where_it_was(marked, places, rules):
+    assert [row.split(" | ")[2] for row in told(marked, rules)] == places
+
+
+@pytest.mark.parametrize(("marked", "days"), DAYS)
+def test_of_two_days_the_one_that_counts_is_taken(marked, days, rules):
+    assert [row.split(" | ")[3] for row in told(marked, rules)] == days
