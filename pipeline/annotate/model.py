@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from spacy.attrs import IS_SPACE, NORM, PREFIX, SHAPE, SUFFIX
 from spacy.util import load_model
 from thinc.api import NumpyOps, set_current_ops
 
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
 
 UNUSED = ("tok2vec", "morphologizer", "parser", "senter", "attribute_ruler", "lemmatizer")
 """The recogniser has layers of its own; the parser alone would more than double the cost of a text."""
+
+LOOKED_AT = (NORM, PREFIX, SUFFIX, SHAPE, IS_SPACE)
+"""What the recogniser looks at in a word; spaCy works out twenty more properties of every new one."""
 
 
 def load(name: str) -> "Language":
@@ -41,6 +45,7 @@ def build(config: Config) -> "Language":
     from pipeline.annotate.tokenizer import BoundedTokenizer
 
     nlp = load(config.settings.annotate.model)
+    nlp.vocab.lex_attr_getters = {key: nlp.vocab.lex_attr_getters[key] for key in LOOKED_AT}  # type: ignore[attr-defined]
     nlp.tokenizer = BoundedTokenizer(nlp.tokenizer, nlp.vocab)
     folders = {"french": str(config.french), "gazetteer": str(config.gazetteer)}
     nlp.add_pipe(component.NAME, config=folders)
