@@ -77,7 +77,11 @@ def _owned(scene: Scene, trigger: Trigger, slots: dict[str, tuple[Actor, ...]], 
     if possessive:
         slots["possessive"] = subjects.owner(trigger, actors, possessive)
         return "" if slots["possessive"] else possessive
-    if trigger.object and sentence.low(trigger.object[0] - 1) in rules.words["possessives"]:
+    if trigger.rule.frame == "relate" and sentence.low(trigger.end + 1) in rules.words["possessives"]:
+        slots["subject"] = slots.get("subject", ()) or subjects.main_subject(
+            trigger, actors
+        )  # « … de leurs relations »
+    elif trigger.object and sentence.low(trigger.object[0] - 1) in rules.words["possessives"]:
         slots["subject"] = slots.get("subject", ()) or subjects.owner(trigger, actors, "one")
     return inherits
 

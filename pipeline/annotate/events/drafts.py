@@ -125,7 +125,9 @@ def places(
         found += [a for name in ("office", "de", "à") for a in around.slots.get(name, ()) if a.label == "LOC"]
     if around.role == "host" or trigger.rule.frame in ("vote", "guest"):
         found += [a for a in around.slots.get("subject", ()) if a.label == "LOC" and not a.group]
-    elif around.role == "organiser":
+    elif around.role == "organiser" or (
+        trigger.rule.frame == "celebrate" and len(around.slots.get("subject", ())) == 1
+    ):
         found += [a for a in around.slots.get("subject", ()) if a.label == "LOC" and not _is_state(a, context)]
     return tuple(dict.fromkeys([e for a in sorted(found) for e in a.entities]))
 

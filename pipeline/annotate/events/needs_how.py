@@ -191,6 +191,16 @@ def _lower(draft: Draft, *_: object) -> bool:
     return head == 0 or not draft.plural or not draft.sentence.capital(head)
 
 
+def _named_or_own_date(draft: Draft, *_: object) -> bool:
+    """Somebody; or « Relations diplomatiques établies le 5 mai 1992 », of whoever the text is about."""
+    return bool(draft.participants) or draft.attached
+
+
+def _public(draft: Draft, *_: object) -> bool:
+    """A day of its own, and where it was or who was there: small gatherings are not told of otherwise."""
+    return draft.attached and bool(draft.places or draft.participants)
+
+
 def _own_date(draft: Draft, *_: object) -> bool:
     return draft.attached
 
@@ -219,6 +229,8 @@ TESTS: dict[str, Test] = {
     "opens": _opens,
     "opens-or-person": _opens_or_person,
     "participants-or-dated-place": _named_or_placed,
+    "participants-or-own-date": _named_or_own_date,
+    "dated-public": _public,
     "place": _place,
     "place-or-date": _place_or_date,
     "somewhere": _somewhere,

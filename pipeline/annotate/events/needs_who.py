@@ -154,6 +154,11 @@ def _pair_or_dated(draft: Draft, *_: object) -> bool:
     return len(draft.participants) > 1 or draft.dated
 
 
+def _states(draft: Draft, context: Context, _: EventRules) -> bool:
+    """States alone, no person and no company."""
+    return all(context.entities[e].label == "LOC" for e in draft.participants)
+
+
 def _season(draft: Draft, *_: object) -> bool:
     """« l'année de la Suède en Norvège »: of one country in another."""
     of, end = draft.around.slots.get("de", ()), draft.trigger.end
@@ -194,6 +199,7 @@ TESTS: dict[str, Test] = {
     "person": _person,
     "received": _received,
     "season": _season,
+    "states": _states,
     "recognised": _recognised,
     "together": _together,
     "traded": _traded,

@@ -86,11 +86,12 @@ _ENTRIES = (":", "–", "—", "|", "•")
 
 def _title(sentence: Sentence, k: int, found: Sequence[Trigger]) -> int | None:
     """« Ouverture du lycée d'Oslo : 5 mai 2012 », « … (2012) » at the end of a line without a verb: its noun."""
-    if not found or found[0].verb or found[0].start > 3 or sentence.low(k - 1) not in (":", "|", "–", "(", "le"):
+    verbal = bool(found) and found[0].verb is not None and found[0].verb.voice != REDUCED
+    if not found or verbal or found[0].start > 3 or sentence.low(k - 1) not in (":", "|", "–", "(", "le"):
         return None
     if len(sentence.lows) - k > 3 or not {":", "|", "–", "("} & set(sentence.lows[k - 2 : k]):
         return None
-    return 0 if all(t.start == found[0].start or t.verb is None for t in found) else None
+    return 0 if all(t.head == found[0].head or t.verb is None for t in found) else None
 
 
 def _tells_when(sentence: Sentence, k: int, mention: DateMention, words: Words) -> bool:
@@ -143,8 +144,8 @@ _PARTING = frozenset({",", "et", "après", "avant", "lors"})
 
 
 def _reaches(sentence: Sentence, k: int, start: int, found: Sequence[Trigger], words: Words) -> bool:
-    if any(sentence.low(j) in words["breaks"] for j in range(k + 1, start)):
-        return False
+    if any(sentence.low(j) in words["breaks"] or sentence.low(j) == "pour" for j in range(k + 1, start)):
+        return False  # « y était le 5 mai pour ouvrir … »: that is when he was there
     if any(sentence.low(j) == "," and sentence.low(j + 1).endswith("ant") for j in range(k + 1, start)):
         return False
     if sentence.low(k).startswith(("depuis", "jusqu")) and any(sentence.low(j) == "," for j in range(k + 1, start)):
