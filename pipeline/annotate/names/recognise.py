@@ -52,6 +52,7 @@ class Recogniser:
             *acronyms.spelt(page),
             *acronyms.articled(page),
             *units.units(page),
+            *units.sites(page),
             *units.clubs(page),
             *people.by_given_name(page),
             *people.by_initial(page),

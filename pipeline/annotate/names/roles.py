@@ -4,18 +4,14 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
+from pipeline.annotate.names.lexicon import Lexicon
 from pipeline.annotate.names.offices import Office
 from pipeline.annotate.names.page import Page, Span
+from pipeline.annotate.names.plain import alternatives
 from pipeline.records import Role
 
-_CIVIL = (
-    r"(?:(?:MM?\.|Mmes?|Mme\.|Monsieur|Madame|Mr\.?|Mlle|Me|Dr\.?|Pr\.?|S\.E\.(?: ?M\.| ?Mme)?|Son Excellence"
-    r"|Sir|Lord)"
-    r" (?:M\. |Mme )?)?"
-)
-_TO_NAME = re.compile(rf"(?: depuis \d{{4}}| de \d{{4}} à \d{{4}})?(?:,? (?:{_CIVIL})|, dit )")
-_AND_NAME = re.compile(rf"(?:,| et|, et|, puis) {_CIVIL}")
 _DETERMINER = r"(?:le |la |l'|un |une |notre |leur |son |sa )?"
 _TO_OFFICE = re.compile(
     r"(?:(?: \([^()\n]{2,40}\))?, | \(| – | - )"
@@ -70,6 +66,17 @@ def held(page: Page, spans: Sequence[Span], offices: Sequence[Office]) -> list[H
         said = (office for office in _said(page, spans[i], free) if not _next_ones(page, office, starts))
         found += (_held(i, office, 0, 1) for office in said)
     return found
+
+
+@lru_cache
+def _leading(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What leads from an office to its holder, and from one holder to the next: « , S.E. M. », « et Cheikh »."""
+    civil = alternatives([*lexicon.civility_gender, *lexicon.rules.offices.honorifics])
+    civil = rf"(?:{civil} (?:{civil} )?)?"
+    return (
+        re.compile(rf"(?: depuis \d{{4}}| de \d{{4}} à \d{{4}})?(?:,? {civil}|, dit )"),
+        re.compile(rf"(?:,| et|, et|, puis) {civil}"),
+    )
 
 
 def _outside(offices: Sequence[Office], people: Sequence[Span]) -> Iterator[Office]:
@@ -127,10 +134,11 @@ def _counterpart(page: Page, last: Office | None, office: Office) -> Office | No
 
 def _holders(page: Page, office: Office, people: Mapping[int, int], spans: Sequence[Span]) -> Iterator[int]:
     """Those named behind the office: one, or all of a list where the office is in the plural."""
-    to = _TO_NAME.match(page.plain, office.end)
+    to_name, and_name = _leading(page.lexicon)
+    to = to_name.match(page.plain, office.end)
     while to is not None and (i := people.get(to.end())) is not None:
         yield i
-        to = _AND_NAME.match(page.plain, spans[i].end) if office.plural else None
+        to = and_name.match(page.plain, spans[i].end) if office.plural else None
 
 
 def _said(page: Page, span: Span, free: Mapping[int, Office]) -> Iterator[Office]:

@@ -72,6 +72,7 @@ class OfficeRules(_Table):
     of_state: tuple[str, ...]
     no_title: tuple[str, ...]
     ranks: tuple[str, ...]
+    honorifics: tuple[str, ...]
     rule: tuple[OfficeRule, ...]
 
 
@@ -113,6 +114,7 @@ class OrganisationNames(_Table):
     complements: dict[str, tuple[str, ...]]
     no_complements: frozenset[str]
     teams: frozenset[str]
+    domains: frozenset[str]
     lower: tuple[str, ...]
 
 

@@ -26,6 +26,13 @@ def test_the_word_before_a_name_tells_what_it_names(text, seen, wanted, names):
     assert names(text, **seen) == wanted
 
 
+def test_the_address_of_a_site_is_its_name(names):
+    assert names("Selon Tolbo.kz, tout va bien.Il pleut à Brest.En mer aussi.", Brest="LOC") == [
+        ("Tolbo.kz", "ORG"),
+        ("Brest", "LOC"),
+    ]
+
+
 def test_one_list_holds_one_kind(names):
     found = names("autour de Airbus, Tolbo et Thales", Tolbo="PER")
     assert found == [("Airbus", "ORG"), ("Tolbo", "ORG"), ("Thales", "ORG")]

@@ -17,6 +17,7 @@ from pipeline.records import Role
             Role("ministre des Affaires étrangères", None, "BE"),
         ),
         ("Paul Petit, enseignant à Sciences Po, parle.", "Paul Petit", Role("enseignant", "Sciences Po")),
+        ("La ministre du Commerce, Son Altesse Anna Berg, parle.", "Anna Berg", Role("ministre du Commerce")),
         ("L'ex-ministre Paul Petit est là.", "Paul Petit", Role("ex-ministre")),
         (
             "La ministre du Commerce international, Mary Ng, parle.",

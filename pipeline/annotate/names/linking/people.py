@@ -37,7 +37,7 @@ class _People:
         self.all.append(person)
         self._by_last.setdefault(person.words[-1], []).append(person)
         self._whole.setdefault(person.words, []).append(person)
-        for word in person.words[1:-1]:
+        for word in person.words[:-1]:
             self._inner.setdefault(word, []).append(person)
 
     def like(self, words: tuple[str, ...]) -> list[Person]:
@@ -46,7 +46,7 @@ class _People:
         return [*self._whole.get(words, ()), *longer]
 
     def within(self, word: str) -> list[Person]:
-        """« Lula » for « Luiz Inácio Lula da Silva », where one person alone has the word inside the name."""
+        """« Lula » for « Luiz Inácio Lula da Silva », « Ménélik » for « Ménélik II »: where one alone is called so."""
         inner = self._inner.get(word, ())
         return list(inner) if len(inner) == 1 else []
 

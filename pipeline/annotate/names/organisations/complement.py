@@ -13,6 +13,8 @@ _PIECE = re.compile(
 _NUMBER = re.compile(r" \d{1,4}(?![\w,.]\d|\w| (?:%|€|millions|milliards|ans))")
 _PORTFOLIO = re.compile(r" ?\w+(?:-\w+)*'?")
 _NAMED = re.compile(r" [A-ZÀ-Ý]\w+")
+_AL = re.compile(r"(?:al|el|as|ar|an|ad|ach|ez)-[A-ZÀ-Ý]")
+"""The Arabic article."""
 _PAIR = re.compile(r" [-–] (?=[A-ZÀ-Ý])")
 _MOST = 14
 _WITH_PORTFOLIO = ("ministère", "ministères", "secrétariat d'état", "secrétariat d'etat", "commission")
@@ -58,7 +60,7 @@ class Complement:
         word = piece["word"]
         if piece["comma"] and not self._goes_on(piece):
             return False
-        if word[0].isupper():
+        if word[0].isupper() or _AL.match(word):
             return self._capital(piece)
         if word[0].isdigit():
             return False

@@ -7,6 +7,7 @@ from pipeline.annotate.names.page import UPPER, Page, Span
 
 UNIT, TEAM, GROUP = 88, 79, 89
 _UNIT = re.compile(r"(?<![\w.,/-])\d{1,3}(?:er|re|e|ère|ème) (?P<name>[A-Z][A-Za-z]*[A-Z][A-Za-z]*)(?![\w-])")
+_SITE = re.compile(r"(?<![\w@./-])[A-Z][a-z][\w-]*\.(?P<domain>[a-z]{2,5})(?![\w@/-])")
 _PLURAL = ("les ", "Les ", "des ", "Des ", "aux ", "Aux ")
 _OF = (" de ", " d'", " du ", " de la ", " de l'")
 _GROUP = re.compile(
@@ -20,6 +21,13 @@ def units(page: Page) -> Iterator[Span]:
         name = match["name"]
         if name not in page.lexicon.no_acronyms and name not in page.lexicon.exact and not set(name) <= set("IVXLC"):
             yield Span(match.start(), match.end(), "ORG", "names.unit", UNIT)
+
+
+def sites(page: Page) -> Iterator[Span]:
+    """« selon Gazeta.uz »: what is called by its address."""
+    for match in _SITE.finditer(page.plain):
+        if match["domain"] in page.lexicon.organisations.domains:
+            yield Span(match.start(), match.end(), "ORG", "names.site", UNIT, "media")
 
 
 def clubs(page: Page) -> Iterator[Span]:
