@@ -34,7 +34,7 @@ def read(scene: Scene, trigger: Trigger, verb: VerbGroup) -> Surroundings:
         slots["object"] = subject
     else:
         slots["subject"], slots["object"] = subject, bare
-    if verb.end - verb.start > 4:  # « a, le 5 mai, à Oslo, inauguré »
+    if verb.end - verb.start > 4 and not trigger.again:  # « a, le 5 mai, à Oslo, inauguré »
         within = surroundings.complements(actors, (verb.start, verb.end))
         slots = surroundings.joined(slots, within, ("à", "en", "dans", "avec"))
     slots["adjective"] = surroundings.adjectives(actors, trigger, reach)

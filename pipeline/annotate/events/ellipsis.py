@@ -46,7 +46,7 @@ def _by_verb(sentence: Sentence, trigger: Trigger, actors: Sequence[Actor], stop
 
 def _once_more(sentence: Sentence, trigger: Trigger, actors: Sequence[Actor], stop: int, words: Words) -> list[Trigger]:
     """« s'est rendu à A en 2014, puis à B en 2015 »; « puis de nouveau en 2016 »."""
-    verb, extra = trigger.verb, []
+    verb, extra = trigger.verb, _and_there(sentence, trigger, actors, stop)
     for k in range(trigger.end + 1, stop) if verb else ():
         if sentence.low(k) != "puis" or verb is None:
             continue
@@ -76,6 +76,22 @@ def _another(sentence: Sentence, trigger: Trigger, stop: int) -> list[Trigger]:
 
 
 _ANOTHER = frozenset({"second", "seconde", "deuxième", "troisième", "quatrième", "autre", "dernier", "dernière"})
+
+
+def _and_there(sentence: Sentence, trigger: Trigger, actors: Sequence[Actor], stop: int) -> list[Trigger]:
+    """« se rendra à A le 3 juin et à B le 4 »: a second place behind a date, with a date of its own."""
+    if trigger.verb is None or trigger.rule.type != "visit":
+        return []
+    extra = []
+    for actor in actors:
+        k = actor.start - 2
+        if actor.label != "LOC" or sentence.low(k) not in ("et", ",") or not trigger.end < k < stop:
+            continue
+        before = any(sentence.kind(j) == DATE for j in range(trigger.end, k))
+        if before and any(sentence.kind(j) == DATE for j in range(actor.end, actor.end + 4)):
+            own = trigger.verb._replace(end=k + 1)
+            extra.append(trigger._replace(start=k, end=k + 1, head=k, verb=own, again=True))
+    return extra
 
 
 def _goes_somewhere(actors: Sequence[Actor], actor: Actor) -> bool:

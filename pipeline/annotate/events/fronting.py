@@ -99,6 +99,8 @@ def place_before(scene: Scene, verb: VerbGroup) -> tuple[Actor, ...]:
 def _que(scene: Scene, start: int) -> int:
     """The « que » of a verb's own clause; -1 where there is none."""
     sentence = scene.sentence
+    if "que" not in sentence.lows and "qu'" not in sentence.lows:
+        return -1
     for k in range(start - 1, max(start - REACH, -1), -1):
         low = sentence.lows[k]
         if low in ("que", "qu'"):

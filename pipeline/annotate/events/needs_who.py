@@ -37,9 +37,11 @@ def _received(draft: Draft, _: Context, rules: EventRules) -> bool:
     verb, at = draft.trigger.verb, draft.trigger.start
     if verb is None or not (draft.attached or draft.places or draft.around.slots.get("par")):
         return False
-    host = any(draft.sentence.low(k) in rules.words["offices"] for k in range(max(0, at - 4), at))
+    some = rules.words["offices"] | rules.words["movers"] | rules.words["proxies"]
     guest = any(a.label == "PER" for a in draft.around.slots.get("object", ()))
-    return verb.voice == "passive" or (host and guest and verb.voice == "active")
+    here = range(max(0, at - 4), at) if guest else range(verb.end, verb.end + 7)
+    other = any(draft.sentence.low(k) in some for k in here) and bool(draft.participants)
+    return verb.voice == "passive" or (other and verb.voice == "active")
 
 
 def _attacker(draft: Draft, *_: object) -> bool:

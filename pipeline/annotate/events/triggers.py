@@ -259,7 +259,9 @@ def _calls(sentence: Sentence, trigger: Trigger, found: Sequence[Trigger], rules
 
 def _manner(sentence: Sentence, trigger: Trigger, found: Sequence[Trigger]) -> bool:
     """« s'est rendu en visite officielle à Oslo » is one visit."""
-    if trigger.verb or sentence.low(trigger.head - 1) not in ("en", "pour"):
+    low = sentence.low(trigger.head - 1)
+    ways = ("en", "pour", "par") if trigger.rule.type == "meeting" else ("en", "pour")
+    if low != "à" and (trigger.verb or low not in ways):  # « reçu à déjeuner », « par visioconférence »
         return False
     return any(t.verb and t.rule.type == trigger.rule.type and 0 <= trigger.head - t.end <= 3 for t in found)
 

@@ -101,6 +101,8 @@ def _closes(scene: Scene, k: int, noun: bool, behind: bool) -> bool:
         return True
     if k in scene.placed or following == "entre":
         return False
+    if sentence.kind(k - 1) == DATE and "," in (sentence.low(k - 2), sentence.low(k - 3)):
+        return False  # « une audience, le 5 mai, à X »
     if not behind or k in scene.carried or following in rules.words["escorted"]:
         return False
     if following.endswith("ant") and len(following) > 5:

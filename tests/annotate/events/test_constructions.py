@@ -119,6 +119,32 @@ CLITICS = [  # who stands before its verb as a small word
         ],
     ),
 ]
+WAYS = [  # the manner of a meeting is no second one; a second place with its own day is a second visit
+    (
+        "[Paul Durand](PER) s'est entretenu par visioconférence, le [3 mai 2020](2020-05-03), avec [Anne Roux](PER).",
+        ["meeting | Anne Roux, Paul Durand |  | 2020-05-03/2020-05-03 | occurred"],
+    ),
+    (
+        "[Paul Durand](PER) a été reçu à déjeuner par [Anne Roux](PER) le [3 mai 2020](2020-05-03).",
+        ["meeting | Anne Roux, Paul Durand |  | 2020-05-03/2020-05-03 | occurred"],
+    ),
+    (
+        "[Paul Durand](PER) s'est rendu à [Oslo](LOC), le [3 mai 2020](2020-05-03), et à [Metz](LOC), le "
+        "[5 mai 2020](2020-05-05).",
+        [
+            "visit | Paul Durand | Oslo | 2020-05-03/2020-05-03 | occurred",
+            "visit | Paul Durand | Metz | 2020-05-05/2020-05-05 | occurred",
+        ],
+    ),
+    (
+        "[Paul Durand](PER) a accordé une audience, le [3 mai 2020](2020-05-03), au ministre [Nils Berg](PER).",
+        ["meeting | Nils Berg, Paul Durand |  | 2020-05-03/2020-05-03 | occurred"],
+    ),
+    (
+        "[Paul Durand](PER) effectuait là son dernier déplacement à [Oslo](LOC), le [3 mai 2020](2020-05-03).",
+        ["visit | Paul Durand | Oslo | 2020-05-03/2020-05-03 | occurred"],
+    ),
+]
 PARTED = [  # where and when, between the auxiliary and its verb or before them
     (
         "[Paul Durand](PER) a, le [3 mai 2020](2020-05-03), à [Oslo](LOC), inauguré le siège de [Volvo](ORG).",
@@ -140,6 +166,6 @@ PARTED = [  # where and when, between the auxiliary and its verb or before them
 ]
 
 
-@pytest.mark.parametrize(("marked", "expected"), [*CLITICS, *PARTED])
+@pytest.mark.parametrize(("marked", "expected"), [*CLITICS, *WAYS, *PARTED])
 def test_small_words_and_insertions_part_nobody_from_a_verb(marked, expected, rules):
     assert told(marked, rules) == expected
