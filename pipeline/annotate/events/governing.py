@@ -24,7 +24,8 @@ def before(sentence: Sentence, trigger: Trigger, rules: EventRules) -> VerbGroup
         group = _governs(sentence, k, rules)
         if group:
             return group
-        if kind == DATE or low in rules.words["articles"] or low in ("des", "dernier", "dernière", "là"):
+        between = kind == DATE or low in rules.words["articles"] or low in ("des", "dernier", "dernière", "là")
+        if between or sentence.low(k - 1) in rules.words["hosts"]:
             continue
         if low in rules.words.closed and low not in rules.words["before objects"]:
             return None
