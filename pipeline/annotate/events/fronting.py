@@ -17,7 +17,8 @@ REACH = 14
 
 def subject_behind(scene: Scene, verb: VerbGroup) -> tuple[tuple[Actor, ...], str]:
     """« Reçu à Oslo par Y, X a parlé »: the main clause's subject; or, where it is a pronoun, its kind."""
-    if verb.voice != REDUCED or not _opens(scene, verb.start):
+    gerund = verb.tense == "gerund" and scene.sentence.low(verb.start - 1) == "en"  # « En signant le pacte, X … »
+    if (verb.voice != REDUCED and not gerund) or not _opens(scene, verb.start - gerund):
         return (), ""
     sentence, words = scene.sentence, scene.rules.words
     for k in range(verb.end, len(sentence.lows)):

@@ -16,16 +16,34 @@ def _speaker(draft: Draft, *_: object) -> bool:
     return "speaker" in draft.participants.values()
 
 
-def _dated_words(draft: Draft, _: Context, rules: EventRules) -> bool:
-    """Somebody spoke on a day that the sentence opens with, or that stands at the verb: not in what was said."""
+def _told_words(draft: Draft, _: Context, rules: EventRules) -> bool:
+    """Somebody spoke on a day with which the sentence opens, or at the verb a day or place stands: not in his words."""
     verb, sentence = draft.trigger.verb, draft.sentence
-    if verb is None or not draft.participants or None in draft.days or sentence.low(verb.start - 1) in _RELATIVE:
+    if verb is None or not draft.participants or sentence.low(verb.start - 1) in _RELATIVE:
+        return False
+    if _there(draft):
+        return True
+    if not draft.dated or None in draft.days:
         return False
     if not draft.attached:
         return any(k <= INITIAL for k in sentence.dates)
-    behind = next((k for k in sentence.dates if k >= verb.end and draft.around.window[1] > k), -1)
+    return _at_the_verb(draft, verb.end, rules)
+
+
+def _at_the_verb(draft: Draft, end: int, rules: EventRules) -> bool:
+    """« a déclaré, à Oslo, le 5 mai », « a déclaré X mardi »; not « a confirmé la visite du 5 mai »."""
+    sentence = draft.sentence
+    day = next((k for k in sentence.dates if end <= k < draft.around.window[1]), -1)
+    if day < 0 or (sentence.low(day + 1) == "," and "," in sentence.lows[day - 2 : day]):
+        return True
     named = {k for a in draft.around.slots.get("subject", ()) for k in range(a.start, a.end)}
-    return behind < 0 or all(_may_part(sentence, k, rules) for k in range(verb.end, behind) if k not in named)
+    return all(_may_part(sentence, k, rules) for k in range(end, day) if k not in named)
+
+
+def _there(draft: Draft) -> bool:
+    """« a affirmé à Oslo que … »: the place right behind the verb."""
+    placed = [a for name in ("à", "en", "depuis") for a in draft.around.slots.get(name, ()) if a.label == "LOC"]
+    return any(0 < a.start - draft.trigger.end <= 1 for a in placed) and bool(draft.places)
 
 
 _RELATIVE = ("qui", "dont", "où")
@@ -46,4 +64,16 @@ def _compound(draft: Draft, *_: object) -> bool:
     return verb is not None and verb.end - verb.start > 1
 
 
-TESTS: dict[str, Test] = {"compound": _compound, "dated-words": _dated_words, "speaker": _speaker, "state": _state}
+def _agreed(draft: Draft, context: Context, _: EventRules) -> bool:
+    """Two; or the members of one body, on a day: « le Conseil s'est entendu le 5 mai sur un budget »."""
+    body = draft.attached and any(context.entities[e].label == "ORG" for e in draft.participants)
+    return len(draft.participants) > 1 or body
+
+
+TESTS: dict[str, Test] = {
+    "agreed": _agreed,
+    "compound": _compound,
+    "told-words": _told_words,
+    "speaker": _speaker,
+    "state": _state,
+}

@@ -164,8 +164,8 @@ def _said_again(first: Draft, again: Draft) -> Both | None:
     if first.type == "agreement" and again.trigger.rule.head != "Signature" and rules[0] != rules[1]:
         return None  # « …, dénoncé en 2012 »
     if first.trigger.verb:  # « A et B ont scellé un accord, signé à Oslo par X et Y »
-        same = one == other and rules[0] == rules[1] and not _contradicts(first, again)
-        return (first, again) if same and verb.start >= one[1] else None
+        same = one == other and verb.start >= one[1] and not _contradicts(first, again)
+        return (first, again) if same else None
     if not one[0] <= other[0] <= one[1] + 3:
         return None
     first.participants = again.participants or first.participants

@@ -168,7 +168,8 @@ def possessive(sentence: Sentence, trigger: Trigger, rules: EventRules) -> str:
 
 def owner(trigger: Trigger, actors: Sequence[Actor], number: str) -> tuple[Actor, ...]:
     """Whose visit « sa visite » is: the sentence's own subject, before or behind."""
-    free = [a for a in actors if not a.preposition and a.label in ("PER", "ORG") and not a.adjective]
+    acts = ("PER", "ORG", "LOC") if trigger.rule.type == "agreement" else ("PER", "ORG")  # « son adhésion à l'Union »
+    free = [a for a in actors if not a.preposition and a.label in acts and not a.adjective]
     before = [a for a in free if a.end <= trigger.start]
     behind = [a for a in free if a.start >= trigger.end]
     chosen = (behind or before)[:1] if trigger.start < 8 else (before or behind)[:1]

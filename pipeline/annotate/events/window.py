@@ -49,8 +49,9 @@ def _goes_on(sentence: Sentence, k: int) -> bool:
 
 
 def _first(other: Trigger, trigger: Trigger, start: int) -> int:
-    """Where another event's words begin: « … et *l'ambassade* à Oslo a ouvert ses portes »."""
-    theirs = other.object if other.verb and other.object != trigger.object else None
+    """Where another event's words begin: « … et *l'ambassade* à Oslo a ouvert ses portes »; not before a participle."""
+    finite = other.verb is not None and other.verb.voice != REDUCED
+    theirs = other.object if finite and other.object != trigger.object else None
     return theirs[0] if theirs and start < theirs[0] and theirs[1] <= other.start else other.start
 
 

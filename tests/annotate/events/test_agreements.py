@@ -53,6 +53,18 @@ AGREEMENTS = [
         ["agreement | Renault, Volvo |  | 2012-05-07/2012-05-07 | occurred"],
     ),
     (
+        "En signant le pacte en [novembre 2021](2021-11), la [Norvège](LOC:NO) s'est engagée.",
+        ["agreement | Norvège |  | 2021-11-01/2021-11-30 | occurred"],
+    ),
+    (
+        "Depuis son adhésion à l'[Union](ORG) en [2012](2012), la [Norvège](LOC:NO) a changé.",
+        ["agreement | Norvège, Union |  | 2012-01-01/2012-12-31 | occurred"],
+    ),
+    (
+        "Un accord a été trouvé [mardi](2024-05-07), signé à [Oslo](LOC) par la [Suède](LOC:SE).",
+        ["agreement | Suède | Oslo | 2024-05-07/2024-05-07 | occurred"],
+    ),
+    (
         "Par un accord du [7 mai 2012](2012-05-07), [Volvo](ORG) et [Renault](ORG) ont fixé leurs parts.",
         ["agreement | Renault, Volvo |  | 2012-05-07/2012-05-07 | occurred"],
     ),
@@ -89,6 +101,14 @@ STATEMENTS = [
     (
         "[Anne Roux](PER) a salué « un exemple », dans un message, à [Oslo](LOC).",
         ["statement | Anne Roux | Oslo |  | occurred"],
+    ),
+    (
+        "[Anne Roux](PER) a réaffirmé à [Oslo](LOC) son soutien.",
+        ["statement | Anne Roux | Oslo |  | occurred"],
+    ),
+    (
+        "[Anne Roux](PER) a dénoncé d'une voix forte, le [4 avril](2024-04-04), une ingérence.",
+        ["statement | Anne Roux |  | 2024-04-04/2024-04-04 | occurred"],
     ),
     ("La [Suède](LOC:SE) appelle au calme.", ["statement | Suède |  |  | occurred"]),
 ]
