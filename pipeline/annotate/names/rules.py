@@ -179,6 +179,7 @@ class FrenchNames(_Table):
     given: str
     shared: str
     heads: tuple[str, ...]
+    ministers: tuple[str, ...]
     held: tuple[str, ...]
     elsewhere: tuple[str, ...]
     home: tuple[str, ...]
@@ -192,6 +193,11 @@ class FrenchNames(_Table):
     def leaders(self) -> frozenset[str]:
         """Who led France, by full name and by surname, folded."""
         return frozenset(words(name) for head in self.heads for name in (head, head.partition(" ")[2]))
+
+    @cached_property
+    def governed(self) -> frozenset[str]:
+        """Who was of a French government and has no French name, folded."""
+        return frozenset(words(name) for name in (*self.heads, *self.ministers))
 
     @cached_property
     def offices(self) -> frozenset[str]:

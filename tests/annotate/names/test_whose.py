@@ -56,12 +56,27 @@ from pipeline.records import Role
         (
             "La France, l'Albanie. Mme Eva Krasniq, ministre de l'Europe et des Affaires étrangères, parle.",
             "Eva Krasniq",
-            Role("ministre de l'Europe et des Affaires étrangères"),
+            Role("ministre de l'Europe et des Affaires étrangères", None, "AL"),
         ),
         (
             "La France et le Chili, par les Présidents Pedro Rojas et Georges Pompidou.",
             "Pedro Rojas",
             Role("Président", None, "CL"),
+        ),
+        (
+            "La France et le Chili. Le ministre de la Mer, Pedro Rojas, est là.",
+            "Pedro Rojas",
+            Role("ministre de la Mer", None, "CL"),
+        ),
+        (
+            "La France et le Chili.\nUn mot du Togo : le ministre de la Mer, Pedro Rojas, est là.",
+            "Pedro Rojas",
+            Role("ministre de la Mer"),
+        ),
+        (
+            "La France et le Chili. La ministre de la Culture, Fleur Pellerin, est là.",
+            "Fleur Pellerin",
+            Role("ministre de la Culture", None, "FR"),
         ),
         ("La Norvège et le Gabon. Le roi Ole Vik parle.", "Ole Vik", Role("roi", None, "NO")),
         (

@@ -31,6 +31,7 @@ class Signs:
         self._phrases = phrases(setting.states.signs)
         self._of_state = (
             self._led_france,
+            self._governed_france,
             self._opening,
             self._sent,
             self._received,
@@ -43,6 +44,7 @@ class Signs:
             self._slug,
             self._appointed,
             self._not_of_france,
+            self._not_french,
             self._bodies,
         )
 
@@ -76,6 +78,18 @@ class Signs:
         if office.plural or self.setting.is_french(span) or not self._led(one) or self._is_head(one):
             return None
         return self.setting.other("FR")
+
+    def _governed_france(self, one: Held, _office: Office) -> str | None:
+        """« la ministre de la Culture, Rachida Dati »: one of those who were of a French government."""
+        name = self.page.lexicon.fold(self.setting.name(self.setting.spans[one.span]))
+        return "FR" if name in self.states.french.governed and "FR" in self.setting.countries else None
+
+    def _not_french(self, one: Held, office: Office) -> str | None:
+        """« la France et le Chili … le ministre Pedro Rojas »: no French name, where nobody else is spoken of."""
+        span, other = self.setting.spans[one.span], self.setting.other("FR")
+        if office.plural or " " not in self.setting.name(span) or self.setting.is_french(span):
+            return None
+        return other if other and {"FR", other}.issuperset(self.setting.near(office.start)) else None
 
     def _is_head(self, one: Held) -> bool:
         name = self.page.lexicon.fold(self.setting.name(self.setting.spans[one.span]))
