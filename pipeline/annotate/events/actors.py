@@ -109,6 +109,8 @@ def _repeats(sentence: Sentence, before: Actor, actor: Actor) -> bool:
 def _is_list(sentence: Sentence, actor: Actor, words: Words) -> bool:
     """« plusieurs ministres, dont X et Y »: some of them; not « X, dont Y est le patron »."""
     behind = sentence.low(actor.end)
+    if behind == "," and "," in sentence.lows[actor.start : actor.end]:
+        return False  # « l'Union, dont le président, X, a … »
     return sentence.low(actor.start - 2) in (",", "(") and (
         sentence.kind(actor.end) in ("", MARK, DATE) or behind in words["coordinators"]
     )

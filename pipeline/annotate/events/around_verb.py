@@ -16,7 +16,7 @@ def read(scene: Scene, trigger: Trigger, verb: VerbGroup) -> Surroundings:
     behind = verb.end + _only(sentence, verb, scene.rules)
     reach = behind, window.end(scene, trigger, behind, noun=False)
     slots = surroundings.complements(actors, reach)
-    passive = trigger.rule.intransitive or (verb.voice not in (ACTIVE, PRONOMINAL) and not _moves(trigger, verb))
+    passive = undergoes(trigger, verb)
     bare = tuple([a for a in slots.pop("", ()) if not _says(sentence, verb, a)])
     subject, inherits = subjects.subject(sentence, verb, actors, scene.rules)
     if not subject and not inherits:
@@ -71,6 +71,11 @@ def _only(sentence: Sentence, verb: VerbGroup, rules: EventRules) -> int:
     """« ne s'est rendu *qu'*à Oslo »: one token more, behind which the clause goes on."""
     restricted = sentence.low(verb.end) in ("que", "qu'") and not verb.negated
     return int(restricted and not rules.words["negations"].isdisjoint(sentence.lows[verb.start : verb.end]))
+
+
+def undergoes(trigger: Trigger, verb: VerbGroup) -> bool:
+    """Whether the verb's subject is what its object is in the active voice."""
+    return trigger.rule.intransitive or (verb.voice not in (ACTIVE, PRONOMINAL) and not _moves(trigger, verb))
 
 
 def _moves(trigger: Trigger, verb: VerbGroup) -> bool:

@@ -230,6 +230,8 @@ def _counted(sentence: Sentence, k: int, context: Context, rules: EventRules) ->
     kind = rules.words.group_of.get(sentence.low(k), "")
     number = _number(sentence, k, kind, rules) if kind else 0
     meant = context.meant(kind, sentence.starts[k], number) if number else ()
+    if number and not meant and kind == "leaders":
+        meant = _all_with_office(sentence.low(k), number, context)
     if not meant:
         return []
     start, preposition = governed(sentence, k, rules.words)
@@ -237,6 +239,17 @@ def _counted(sentence: Sentence, k: int, context: Context, rules: EventRules) ->
     if kind == "leaders" and sentence.low(end) in rules.words["of"]:
         end += 2
     return [Actor(start, end, meant, "PER" if kind == "leaders" else "LOC", preposition, group=kind)]
+
+
+def _all_with_office(office: str, number: int, context: Context) -> tuple[int, ...]:
+    """« les trois présidents »: those whom the text calls one, if they are three."""
+    title = {"chefs": "president"}.get(office, fold(office).removesuffix("s"))
+    found = [
+        i
+        for i, entity in enumerate(context.entities)
+        if any(fold(role.title).split()[:1] == [title] for role in entity.roles)
+    ]
+    return tuple(found) if len(found) == number else ()
 
 
 def _number(sentence: Sentence, k: int, kind: str, rules: EventRules) -> int:

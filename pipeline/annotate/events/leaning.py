@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from pipeline.annotate.events import subjects
+from pipeline.annotate.events import around_verb, subjects
 from pipeline.annotate.events.actors import Actor
 from pipeline.annotate.events.context import Context
 from pipeline.annotate.events.scene import Scene
@@ -19,15 +19,17 @@ _OBJECTS = {"le": ("one", "f"), "la": ("one", "m"), "l'": ("one", ""), "les": ("
 def completed(around: Surroundings, scene: Scene, trigger: Trigger, context: Context, before: Before) -> Surroundings:
     """With those whom a pronoun or « les deux présidents » stands for."""
     if around.inherits:
+        name = "subject" if around.verb and not around.slots.get("possessive") and around.verb.end else "possessive"
+        if trigger.verb and name == "subject" and around_verb.undergoes(trigger, trigger.verb):
+            name = "object"
         found = _the_latter(scene.sentence, trigger, context) or _own_subject(trigger, scene)
         if not found and _somebody_else(scene, trigger):
             return around
         found = found or before.subject(False)
-        if around.inherits == "one" and not _can(found, trigger, scene):
+        if around.inherits == "one" and name == "subject" and not _can(found, trigger, scene):
             found = before.people()
         if not _agrees(found, around.inherits):
             found = _company(before, context, trigger)
-        name = "subject" if around.verb and not around.slots.get("possessive") and around.verb.end else "possessive"
         return _with(around, name, found, around.inherits, _other_gender(scene.sentence, trigger), context)
     number, gender = _object(scene.sentence, trigger)
     name = "object" if number else "à"
@@ -99,7 +101,18 @@ def _own_subject(trigger: Trigger, scene: Scene) -> tuple[Actor, ...]:
     """Whom « il » means that stands behind a subject in the same sentence."""
     at = trigger.verb.start if trigger.verb else trigger.start
     before = [a for a in scene.actors if a.end < at - 1]
-    return subject_of(before) or subjects.of_event(scene, at)
+    opening = scene.sentence.low(0) in scene.rules.words["pronouns"] and scene.sentence.low(1) != "y"
+    if opening and at > 2:
+        return ()  # « Il partira pour Oslo, où il verra X, puis pour Metz, où Y le recevra »
+    return subject_of(before) or subjects.of_event(scene, at) or _announced(scene, at)
+
+
+def _announced(scene: Scene, at: int) -> tuple[Actor, ...]:
+    """« Au retour d'Oslo, où il avait participé au forum, X a … »: named behind."""
+    if not {"où", "qu'", "lorsqu'", "quand", "dont"} & set(scene.sentence.lows[:at]):
+        return ()
+    free = [a for a in scene.actors if a.start > at and not a.preposition and not a.adjective and a.label == "PER"]
+    return tuple(free[:1]) if free and scene.sentence.low(free[0].start - 1) == "," and not free[0].joined else ()
 
 
 def _the_latter(sentence: Sentence, trigger: Trigger, context: Context) -> tuple[Actor, ...]:

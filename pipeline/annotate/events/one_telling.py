@@ -158,6 +158,8 @@ def _told_twice(first: Draft, again: Draft) -> Both | None:
 def _said_again(first: Draft, again: Draft) -> Both | None:
     """« la conclusion de l'accord, signé à Oslo par X et Y »: the participle tells more of the same agreement."""
     verb, one, other = again.trigger.verb, first.trigger.object, again.trigger.object
+    if first.type == "vote" and not first.trigger.verb:  # « les élections du 5 mai, remportées par X »
+        one = one or (first.trigger.start, first.trigger.end)
     if verb is None or verb.voice != REDUCED or again.type != first.type or not one or not other:
         return None
     rules = first.trigger.rule.name, again.trigger.rule.name

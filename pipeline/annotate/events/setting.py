@@ -61,7 +61,7 @@ def settle(drafts: Sequence[Draft], before: Before, rules: EventRules) -> None:
         setting = _above(draft, drafts) or (before.aside if told_back(draft) else None) or before.setting
         there = _there(draft)
         if country and not draft.places and _in_the_country(draft):
-            draft.places = before.country(draft.sentence.starts[draft.trigger.start])
+            _place_in_the_country(draft, before)
         if there and not draft.places:
             draft.places = _that_place(draft, setting, before)
         if setting is None or draft.within is not None or (told_back(setting) and not told_back(draft)):
@@ -115,6 +115,18 @@ def _in_that_town(sentence: Sentence) -> bool:
 
 
 _TOWN = frozenset({"ville", "cité", "localité", "capitale"})
+
+
+def _place_in_the_country(draft: Draft, before: Before) -> None:
+    """There; « le pays pourrait soumettre à référendum »: and it votes."""
+    draft.places = before.country(draft.sentence.starts[draft.trigger.start])
+    lows = draft.sentence.lows
+    if (
+        draft.type == "vote"
+        and not draft.participants
+        and ("dans", "le", "pays") not in zip(lows, lows[1:], lows[2:], strict=False)
+    ):
+        draft.participants = dict.fromkeys(draft.places, "voter")
 
 
 def _in_the_country(draft: Draft) -> bool:

@@ -33,6 +33,9 @@ def subject(
         return _antecedent(actors, at), ""
     if sentence.low(at - 1) in ("qui", "dont"):
         return _antecedent(actors, at - 1), ""
+    theirs = [a for a in actors if a.preposition == "dont" and a.end in (at, at - 1)]
+    if theirs:
+        return tuple(theirs), ""  # « les États-Unis, dont le président, X, a annoncé … »
     low, high = _clause(sentence, at, rules)
     free = [a for a in actors if low <= a.start and a.end <= high and not a.preposition and not a.adjective]
     free = [a for a in free if not _relative_between(sentence, a)]
@@ -40,11 +43,19 @@ def subject(
     free = [a for a in free if unnamed < 0 or a.start >= unnamed]
     if not free and verb.voice == ACTIVE and (listed := _inserted(sentence, at, actors)):
         return listed, ""
-    if not free:
-        return (), _unnamed(sentence, at, words)
     shared = sentence.low(at - 1) in ("et", "puis") or (sentence.low(at - 1) == "," and verb.tense == "gerund")
+    if not free:
+        return (), _unnamed(sentence, at, words) or (_pronoun_before(sentence, low, at, words) if shared else "")
     chosen = free[0] if shared or verb.tense in ("infinitive", "gerund") else free[-1]
     return whole(free, chosen), ""
+
+
+def _pronoun_before(sentence: Sentence, low: int, at: int, words: Words) -> str:
+    """« il y a présidé un forum, puis inauguré un musée »: the subject of the verb before is this one's."""
+    for k in range(at - 2, low - 1, -1):
+        if sentence.lows[k] in words["they"] or (sentence.lows[k] in words["pronouns"] and sentence.lows[k] != "y"):
+            return "many" if sentence.lows[k] in words["they"] else "one"
+    return ""
 
 
 def _inserted(sentence: Sentence, at: int, actors: Sequence[Actor]) -> tuple[Actor, ...]:

@@ -51,12 +51,21 @@ def beside(scene: Scene, trigger: Trigger) -> dict[str, tuple[Actor, ...]]:
 
 def _its_own(scene: Scene, trigger: Trigger, actor: Actor) -> bool:
     before = [t for t in scene.triggers if t.start < actor.start]
+    before = [t for t in before if not _hangs_on(scene, t, before)] or before
     nearest = max(before, key=lambda t: t.start) if before else min(scene.triggers, key=lambda t: t.start)
     between = range(min(nearest.end, actor.end), max(nearest.start, actor.start))
     parted = any(scene.sentence.low(k) in (";", ":") for k in between)
     if not trigger.verb and any(t.verb and t.head == trigger.head for t in scene.triggers):
         return False  # « est arrivée » is no « arrivée »
     return nearest.head == trigger.head and not parted
+
+
+def _hangs_on(scene: Scene, trigger: Trigger, others: Sequence[Trigger]) -> bool:
+    """« le défilé du centenaire de la bataille »: one noun of the chain tells, the others say what of."""
+    if trigger.verb or not any(t.start < trigger.start for t in others):
+        return False
+    near = scene.sentence.lows[max(0, trigger.start - 3) : trigger.start]
+    return not scene.rules.words["of"].isdisjoint(near) and "," not in near and "et" not in near
 
 
 def keep_own(slots: dict[str, tuple[Actor, ...]], sentence: Sentence, start: int, actors: Sequence[Actor]) -> None:

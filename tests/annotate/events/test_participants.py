@@ -95,6 +95,11 @@ GATHERED = [  # at a gathering, by the verb that governs it
         ["gathering | Anne Roux, Orchestre du Nord | Oslo | 2012-05-01/2012-05-31 | occurred"],
     ),
     (
+        "L'[Union](ORG), dont la présidente, [Anne Roux](PER), a inauguré à [Oslo](LOC) le musée le "
+        "[7 mai 2012](2012-05-07), est petite.",
+        ["establishment | Anne Roux | Oslo | 2012-05-07/2012-05-07 | occurred"],
+    ),
+    (
         "La [Suède](LOC:SE) est représentée au sommet du [7 mai 2012](2012-05-07) à [Oslo](LOC) par [Eva Lind](PER).",
         ["gathering | Eva Lind, Suède | Oslo | 2012-05-07/2012-05-07 | occurred"],
     ),
@@ -109,6 +114,20 @@ LEANING = [  # on the sentence before
         "Le coup d'envoi a été donné à [Oslo](LOC) par [Paul Durand](PER) en visite. Il s'est entretenu avec "
         "[Anne Roux](PER) le [7 mai 2012](2012-05-07).",
         ["meeting | Anne Roux, Paul Durand |  | 2012-05-07/2012-05-07 | occurred"],
+    ),
+    (  # « il » is no X of its own sentence
+        "[Anne Roux](PER) a salué [Paul Durand](PER) en visite à [Metz](LOC). Elle partira pour [Oslo](LOC), où "
+        "elle rencontrera [Eva Lind](PER), puis pour [Riga](LOC), où [Paul Petit](PER) la recevra le "
+        "[7 mai 2030](2030-05-07).",
+        ["meeting | Anne Roux, Paul Petit | Riga | 2030-05-07/2030-05-07 | planned"],
+    ),
+    (
+        "Sur la route d'[Oslo](LOC), où elle avait participé au sommet du [G7](ORG), [Anne Roux](PER) se repose.",
+        ["gathering | Anne Roux, G7 | Oslo |  | occurred"],
+    ),
+    (
+        "[Anne Roux](PER) préside. Elle avait été élue présidente le [7 mai 2012](2012-05-07).",
+        ["vote | Anne Roux |  | 2012-05-07/2012-05-07 | occurred"],
     ),
 ]
 
