@@ -224,7 +224,7 @@ class _Told:
                 break
             entity = mentions[i].entity
             fits = not (country or town) or country == context.is_country(entities[entity])
-            if mentions[i].label == "LOC" and fits and (country or not self._of_an_office(mentions[i].start)):
+            if mentions[i].label == "LOC" and fits and not self._of_an_office(mentions[i].start):
                 return (entity,)
         return ()
 

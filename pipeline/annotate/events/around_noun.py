@@ -160,12 +160,16 @@ def _happening(scene: Scene, trigger: Trigger, end: int) -> tuple[VerbGroup | No
     others = {t.start for t in behind if not window.belongs(sentence, t, trigger)}
     telling = rules.telling[trigger.rule.type]
     found: tuple[VerbGroup | None, int] = None, end
+    past = 0
     for k in range(trigger.end, min(trigger.end + window.REACH, len(sentence.lows))):
         low = sentence.lows[k]
+        if k < past:
+            continue
         if k in others or low in (";", ".", ":"):
             return found
         if low in rules.words["relatives"]:
-            if low != "qui" or not (_soon(sentence, k, telling, {}) or _tells_that_it_happens(sentence, k + 1, rules)):
+            past = _goes_on(scene, k, telling)
+            if not past:
                 return found
             continue
         group = _says_so(sentence, k, telling, rules)
@@ -173,13 +177,38 @@ def _happening(scene: Scene, trigger: Trigger, end: int) -> tuple[VerbGroup | No
             found = found if found[0] else (group, window.end(scene, trigger, k + 1, noun=low not in telling))
         elif group:
             return group, window.end(scene, trigger, k + 1, noun=low not in telling)
-        elif low in rules.happening and sentence.kinds[k] == WORD:
-            if rules.tenses[low] == "gerund" and k == trigger.end:
-                continue  # « une cérémonie marquant les dix ans de … »
-            return found  # somebody does something: « … a ouvert la séance »
-        elif low in rules.words.finite and not _soon(sentence, k, telling, rules.said):
+        elif _somebody_acts(sentence, trigger, k, rules):
             return found
     return found
+
+
+def _somebody_acts(sentence: Sentence, trigger: Trigger, k: int, rules: EventRules) -> bool:
+    """« … a ouvert la séance »; but not « une cérémonie marquant les dix ans de … »."""
+    low = sentence.lows[k]
+    if low in rules.happening and sentence.kinds[k] == WORD:
+        return rules.tenses[low] != "gerund" or k != trigger.end
+    return low in rules.words.finite and not _soon(sentence, k, rules.telling[trigger.rule.type], rules.said)
+
+
+def _goes_on(scene: Scene, k: int, telling: Mapping[str, str]) -> int:
+    """Where to look on: inside « qui se tiendra », or behind « , à laquelle X a été convié, »; 0 where nowhere."""
+    sentence, words = scene.sentence, scene.rules.words
+    if sentence.low(k) == "qui":
+        told = _soon(sentence, k, telling, {}) or _tells_that_it_happens(sentence, k + 1, scene.rules)
+        return k + 1 if told else 0
+    if "," not in (sentence.low(k - 1), sentence.low(k - 2)):
+        return 0
+    for c in range(k + 1, min(k + _PUT_IN, len(sentence.lows))):
+        if sentence.lows[c] in (";", ":"):
+            return 0
+        if sentence.lows[c] == "," and c not in scene.carried:
+            after = sentence.low(c + 1)
+            told = after in words.modal or after in words.auxiliaries or after in ("se", "s'")
+            return c + 1 if told else 0
+    return 0
+
+
+_PUT_IN = 16
 
 
 def _says_so(sentence: Sentence, k: int, telling: Mapping[str, str], rules: EventRules) -> VerbGroup | None:

@@ -178,5 +178,5 @@ def _day(draft: Draft, told: date | None, rules: EventRules) -> None:
 
 def _lag(sentence: Sentence, k: int, rules: EventRules) -> int | None:
     low = sentence.low(k).split(" ")[-1]
-    named = {"veille": -1, "lendemain": 1}.get(low)
+    named = {"veille": -1, "lendemain": 1, "surlendemain": 2, "avant-veille": -2}.get(low)
     return 0 if sentence.low(k) in rules.words["same day"] else named

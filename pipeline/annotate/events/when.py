@@ -41,7 +41,7 @@ def attached(
     shared: list[int] = []
     cleft = opening.cleft(sentence)
     for k in sentence.dates:
-        if opening.heads_the_text(sentence, k) or not _tells_when(sentence, k, dates[sentence.refs[k]], words):
+        if not _tells_when(sentence, k, dates[sentence.refs[k]], words) or _of_words(sentence, k, found, words):
             continue
         if k < cleft:
             shared.append(k)
@@ -108,6 +108,18 @@ def _tells_when(sentence: Sentence, k: int, mention: DateMention, words: Words) 
     return True
 
 
+def _of_words(sentence: Sentence, k: int, found: Sequence[Trigger], words: Words) -> bool:
+    """« Selon un rapport *de 2020* », « la loi *du 4 mars* »: the paper's day, unless the event is about the paper."""
+    if opening.heads_the_text(sentence, k):
+        return True
+    if sentence.low(k - 1) not in words["of"]:
+        return False
+    at = k - 2 if sentence.low(k - 2) in words["papers"] else k - 3
+    if sentence.low(at) not in words["papers"]:
+        return False
+    return not any(t.head == at or (t.object and t.object[0] <= at <= t.object[1]) for t in found)
+
+
 def _inside(trigger: Trigger, k: int) -> bool:
     """« a, le 5 mai, signé »; « la création en 2010 d'une commission »."""
     end = trigger.object[1] if trigger.object else trigger.end
@@ -149,6 +161,8 @@ def _reaches(sentence: Sentence, k: int, start: int, found: Sequence[Trigger], w
     if any(sentence.low(j) == "," and sentence.low(j + 1).endswith("ant") for j in range(k + 1, start)):
         return False
     if sentence.low(k).startswith(("depuis", "jusqu")) and any(sentence.low(j) == "," for j in range(k + 1, start)):
+        return False
+    if any(sentence.low(j) in words["on"] for j in range(k + 1, start)):
         return False
     return not any(k < t.start < start for t in found)
 

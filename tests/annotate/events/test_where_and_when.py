@@ -144,3 +144,27 @@ def test_a_place_that_something_is_about_is_not_where_it_was(marked, places, rul
 @pytest.mark.parametrize(("marked", "days"), DAYS)
 def test_of_two_days_the_one_that_counts_is_taken(marked, days, rules):
     assert [row.split(" | ")[3] for row in told(marked, rules)] == days
+
+
+PARTED = [
+    (
+        "La conférence, à laquelle [Anne Roux](PER) a été conviée, devrait se tenir à [Metz](LOC) le "
+        "[6 mai 2030](2030-05-06).",
+        ["gathering |  | Metz | 2030-05-06/2030-05-06 | planned"],
+    ),
+    (
+        "L'[Agence de l'eau](ORG) a organisé le [6 mai 2012](2012-05-06) un débat consacré à la guerre en "
+        "[Libye](LOC:LY).",
+        [],
+    ),
+    ("Selon un rapport de [2020](2020), la [Suède](LOC:SE) a signé le traité.", ["agreement | Suède |  |  | occurred"]),
+    (
+        "Le parlement a adopté la loi du [4 mars 2015](2015-03-04) à [Metz](LOC).",
+        ["vote |  | Metz | 2015-03-04/2015-03-04 | occurred"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), PARTED)
+def test_what_is_put_in_between_parts_nothing_and_a_paper_keeps_its_day(marked, expected, rules):
+    assert told(marked, rules) == expected
