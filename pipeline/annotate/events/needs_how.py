@@ -111,6 +111,12 @@ def _somewhere(draft: Draft, _: Context, rules: EventRules) -> bool:
     return dated or sentence.low(k + 1) in rules.words["behind a stay"]
 
 
+def _once(draft: Draft, *_: object) -> bool:
+    """Not « chaque mardi », « tous les deux ans »."""
+    sentence = draft.sentence
+    return not any(sentence.low(k).startswith(("chaque", "tous ", "toutes ")) for k in sentence.dates)
+
+
 def _took_place(draft: Draft, *_: object) -> bool:
     """A verb says that it did, or will."""
     return draft.around.happens
@@ -226,6 +232,7 @@ TESTS: dict[str, Test] = {
     "of-place": _of_place,
     "lower": _lower,
     "own-date": _own_date,
+    "once": _once,
     "opens": _opens,
     "opens-or-person": _opens_or_person,
     "participants-or-dated-place": _named_or_placed,

@@ -37,7 +37,7 @@ def _received(draft: Draft, _: Context, rules: EventRules) -> bool:
     verb, at = draft.trigger.verb, draft.trigger.start
     if verb is None or not (draft.attached or draft.places or draft.around.slots.get("par")):
         return False
-    some = rules.words["offices"] | rules.words["movers"] | rules.words["proxies"]
+    some = rules.words["offices"] | rules.words["movers"] | rules.words["proxies"] | rules.words["guests"]
     guest = any(a.label == "PER" for a in draft.around.slots.get("object", ()))
     here = range(max(0, at - 4), at) if guest else range(verb.end, verb.end + 7)
     other = any(draft.sentence.low(k) in some for k in here) and bool(draft.participants)
@@ -46,6 +46,13 @@ def _received(draft: Draft, _: Context, rules: EventRules) -> bool:
 
 def _attacker(draft: Draft, *_: object) -> bool:
     return "attacker" in draft.participants.values()
+
+
+def _encountered(draft: Draft, *_: object) -> bool:
+    """Both; or one, and the verb tells it, or a day or a place: not « prêt à rencontrer les élus »."""
+    verb = draft.trigger.verb
+    told = verb is None or verb.tense != "infinitive"
+    return len(draft.participants) > 1 or draft.dated or bool(draft.places) or told
 
 
 def _organisation(draft: Draft, context: Context, _: EventRules) -> bool:
@@ -180,6 +187,7 @@ def _traded(draft: Draft, *_: object) -> bool:
 
 
 TESTS: dict[str, Test] = {
+    "encountered": _encountered,
     "actor": _actor,
     "actor-moved": _moved,
     "assembly": _assembly,

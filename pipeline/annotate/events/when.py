@@ -94,6 +94,11 @@ def _title(sentence: Sentence, k: int, found: Sequence[Trigger]) -> int | None:
     return 0 if all(t.head == found[0].head or t.verb is None for t in found) else None
 
 
+SINCE = 16
+"""How many tokens before « depuis » the word « première » may stand."""
+_FIRST = frozenset({"premier", "première", "premiers", "premières", "unique", "seule", "seul"})
+
+
 def _tells_when(sentence: Sentence, k: int, mention: DateMention, words: Words) -> bool:
     """Not « à ce jour », and not what the matter is about: « une feuille de route pour 2024-2026 »."""
     if mention.type not in ("DATE", "TIME"):
@@ -103,6 +108,10 @@ def _tells_when(sentence: Sentence, k: int, mention: DateMention, words: Words) 
         return False
     if "jour" in mention.text.lower() and before[-1:] == ["à"]:
         return False
+    if mention.text.lower().startswith("depuis") and any(
+        sentence.low(j) in _FIRST and sentence.low(j + 1) != "ministre" for j in range(max(0, k - SINCE), k)
+    ):
+        return False  # « la première visite d'un président depuis 2009 »
     if any(word in words["matter"] for word in before):
         return any(sentence.low(j) in words["scheduled"] for j in range(max(0, k - 6), k))
     return True

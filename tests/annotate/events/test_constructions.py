@@ -145,6 +145,16 @@ WAYS = [  # the manner of a meeting is no second one; a second place with its ow
         ["visit | Paul Durand | Oslo | 2020-05-03/2020-05-03 | occurred"],
     ),
 ]
+SINCE = [  # « la première depuis » says when the one before was
+    (
+        "Première visite de [Paul Durand](PER) à [Oslo](LOC) [depuis 2011](2011/).",
+        ["visit | Paul Durand | Oslo |  | occurred"],
+    ),
+    (
+        "Le Premier ministre [Paul Durand](PER) est en visite à [Oslo](LOC) [depuis lundi](2024-05-06/).",
+        ["visit | Paul Durand | Oslo | 2024-05-06/ | occurred"],
+    ),
+]
 PARTED = [  # where and when, between the auxiliary and its verb or before them
     (
         "[Paul Durand](PER) a, le [3 mai 2020](2020-05-03), à [Oslo](LOC), inauguré le siège de [Volvo](ORG).",
@@ -166,6 +176,6 @@ PARTED = [  # where and when, between the auxiliary and its verb or before them
 ]
 
 
-@pytest.mark.parametrize(("marked", "expected"), [*CLITICS, *WAYS, *PARTED])
+@pytest.mark.parametrize(("marked", "expected"), [*CLITICS, *WAYS, *SINCE, *PARTED])
 def test_small_words_and_insertions_part_nobody_from_a_verb(marked, expected, rules):
     assert told(marked, rules) == expected
