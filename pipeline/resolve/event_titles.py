@@ -32,6 +32,8 @@ class TitleRules(BaseModel):
     single: Mapping[str, str]
     directed: Mapping[str, Directed]
     instead: Mapping[str, Mapping[str, str]]
+    alone: Mapping[str, Mapping[str, str]]
+    taken: Mapping[str, frozenset[str]]
     heads: Mapping[str, frozenset[str]]
     countries: Mapping[str, frozenset[str]]
 
@@ -52,6 +54,7 @@ def title(type_: str, head: str, people: Sequence[Named], places: Sequence[Named
     """
     said = f" {fold(head)} "
     who = [p for role in rules.roles[type_] for p in people if p.role == role and not _is_said(p, said)]
+    who = _of_one_role(type_, who, places, rules)
     words = [head or "Événement"]
     if directed := _directed(type_, who, rules):
         words.append(directed)
@@ -60,9 +63,24 @@ def title(type_: str, head: str, people: Sequence[Named], places: Sequence[Named
     elif other := next((p for p in people if p.role in rules.instead.get(type_, {})), None):
         words = [rules.instead[type_][other.role], contracted(f"de {_called(other, rules)}")]
     where = [p for p in places if not _is_said(p, said) and p.name not in {w.name for w in who}]
-    if where:
+    if where and not who and fold(words[0]) in rules.taken["words"]:
+        words.append(contracted(f"de {_called(where[0], rules)}"))
+    elif where:
         words.append(_at(where[0], rules))
     return " ".join(words)
+
+
+def _of_one_role(type_: str, who: Sequence[Named], places: Sequence[Named], rules: TitleRules) -> list[Named]:
+    """The winner, not those who lost; who attacked and who was attacked where both are known.
+
+    A country that votes at home is shown as the place.
+    """
+    alone = rules.alone.get(type_)
+    if alone is None or _directed(type_, who, rules):
+        return list(who)
+    there = {p.name for p in places}
+    shown = [w for w in who if w.role != "voter" or w.name not in there]
+    return [w for w in shown if w.role == shown[0].role]
 
 
 def _is_said(named: Named, said: str) -> bool:
@@ -87,6 +105,7 @@ def _listed(who: Sequence[Named], rules: TitleRules) -> str:
 
 def _among(type_: str, who: Sequence[Named], rules: TitleRules, already: bool) -> str:
     pattern = rules.names[type_] if len(who) > 1 else rules.single.get(type_, rules.names[type_])
+    pattern = rules.alone.get(type_, {}).get(who[0].role, pattern)
     if already:
         pattern = "et {}"
     return contracted(pattern.format(_listed(who, rules)))
@@ -123,7 +142,7 @@ def contracted(text: str) -> str:
 
 def _with_article(country: Named, rules: TitleRules) -> str:
     name = country.name
-    if name in rules.countries["islands"]:
+    if name in rules.countries["islands"] | rules.countries["bare"]:
         return name
     if name in rules.countries["plural"]:
         return f"les {name}"

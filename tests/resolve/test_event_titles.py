@@ -29,6 +29,15 @@ def rules():
             "Attaque par la Suède contre la Norvège",
         ),
         ("conflict", "Attaque", [Named("Suède", "country", "attacker")], "Attaque par la Suède"),
+        ("conflict", "Attaque", [Named("Israël", "country", "target")], "Attaque contre Israël"),
+        ("conflict", "Assassinat", [Named("Omar Saleh", "PER", "victim")], "Assassinat d’Omar Saleh"),
+        ("vote", "Vote de la loi", [Named("Sénat", "ORG", "voter")], "Vote de la loi par le Sénat"),
+        (
+            "vote",
+            "Élection",
+            [Named("Anne Roux", "PER", "candidate"), Named("Omar Saleh", "PER", "elected")],
+            "Élection d’Omar Saleh",
+        ),
         ("appointment", "Prise de fonctions", [Named("Anne Roux", "PER", "predecessor")], "Succession d’Anne Roux"),
         (
             "appointment",
@@ -40,3 +49,14 @@ def rules():
 )
 def test_a_title_says_who_did_what_to_whom(rules, type_, head, people, words):
     assert title(type_, head, people, [], rules) == words
+
+
+def test_a_town_taken_is_named_by_what_was_done_to_it(rules):
+    assert title("conflict", "Prise", [], [Named("Narvik", "city")], rules) == "Prise de Narvik"
+    assert title("conflict", "Combats", [], [Named("Narvik", "city")], rules) == "Combats à Narvik"
+
+
+def test_a_country_that_votes_at_home_is_the_place(rules):
+    norway = Named("Norvège", "country", "voter")
+    assert title("vote", "Référendum", [norway], [Named("Norvège", "country")], rules) == "Référendum en Norvège"
+    assert title("vote", "Veto", [norway], [], rules) == "Veto par la Norvège"

@@ -24,6 +24,8 @@ def head(text: str, sentence: Sentence, trigger: Trigger, rules: EventRules) -> 
     """« Visite d'État », « Signature d'un traité de partenariat stratégique »: as printed, with a capital."""
     said = text[sentence.starts[trigger.head] : sentence.ends[max(trigger.end, trigger.head + 1) - 1]]
     own = trigger.rule.head or " ".join(said.split())
+    if trigger.rule.plain:
+        return trigger.rule.head
     if not trigger.object:
         return trigger.rule.head or _capital(_phrase(text, sentence, trigger.head, trigger.end, rules))
     if sentence.low(trigger.object[0]) in rules.words["that"]:

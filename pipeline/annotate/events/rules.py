@@ -40,9 +40,9 @@ class Rule(_Strict):
     `verbs` are infinitives, `nouns` phrases whose first word may carry « (s) ». `object` names the class of
     nouns that must be the verb's object, the passive's subject or the noun's complement. `before` and `after`
     must match what stands around the trigger in the sentence, `not_before` and `not_after` must not. All of
-    `needs` must be there. `frame` says what the sentence's parts are in the happening; the places in the
-    slots `places` are where it took place. Of an `intransitive` verb the `object` is the subject: « un consulat
-    ouvrira ».
+    `needs` must be there. `frame` says what the sentence's parts are in the happening; the places in the slots
+    `places` are where it took place. `plain` says that the event is called by its `head` alone. Of an
+    `intransitive` verb the `object` is the subject: « un consulat ouvrira ».
     """
 
     name: str
@@ -64,6 +64,7 @@ class Rule(_Strict):
     subject: bool = False
     chronicle: bool = False
     listed: bool = False
+    plain: bool = False
     topic: tuple[str, ...] = ()
     examples: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
