@@ -63,6 +63,8 @@ def _who_says(scene: Scene, trigger: Trigger, verb: VerbGroup) -> tuple[Actor, .
         at -= 1
     if sentence.low(at) not in scene.rules.words["by"]:
         return ()
+    if sentence.low(at - 1) == ",":  # « X s'est engagé, dans une lettre publiée le 5 mai, à … »
+        return subjects.main_subject(trigger, [a for a in scene.actors if a.end <= at])
     behind = (a for a in scene.actors if a.start >= verb.end and not a.preposition and not a.adjective)
     return tuple([a for a in behind if sentence.low(a.start - 1) == ","][:1])
 

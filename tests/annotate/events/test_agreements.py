@@ -110,6 +110,10 @@ STATEMENTS = [
         "[Anne Roux](PER) a dénoncé d'une voix forte, le [4 avril](2024-04-04), une ingérence.",
         ["statement | Anne Roux |  | 2024-04-04/2024-04-04 | occurred"],
     ),
+    (
+        "La [Suède](LOC:SE) s'est engagée, dans une déclaration commune publiée le [7 mai 2012](2012-05-07), à aider.",
+        ["statement | Suède |  | 2012-05-07/2012-05-07 | occurred"],
+    ),
     ("La [Suède](LOC:SE) appelle au calme.", ["statement | Suède |  |  | occurred"]),
 ]
 NONE = [
