@@ -1,7 +1,8 @@
 """What keeps two tellings apart: one phrase is enough, however alike they are."""
 
 from pipeline.records import TOLD_BY_SUBJECT, days_meet
-from pipeline.resolve.event_evidence import WHERE, Told, inside, length
+from pipeline.resolve.event_evidence import WHERE, inside
+from pipeline.resolve.event_told import Told, length
 
 TWINS = frozenset({"agreement", "meeting", "commemoration", "vote", "establishment", "statement", "gathering"})
 """Types of which one text may tell the same thing twice, in its first lines and at length."""
@@ -96,6 +97,8 @@ def _sights(told: Told) -> bool:
 
 
 def _other_number(a: Told, b: Told) -> str | None:
-    """The tenth anniversary and the twentieth."""
+    """The tenth anniversary and the twentieth, COP29 and COP30."""
     mine, theirs = ({word for word in told.topic if word.startswith("no ")} for told in (a, b))
+    if a.edition and b.edition and not a.edition & b.edition:
+        return "other editions"
     return "other numbers" if mine and theirs and not mine & theirs else None

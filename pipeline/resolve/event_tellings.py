@@ -12,7 +12,7 @@ import duckdb
 import pyarrow as pa
 from pydantic import BaseModel, ConfigDict
 
-from pipeline.resolve.event_evidence import Told
+from pipeline.resolve.event_told import Told
 from pipeline.spelling import fold
 
 BATCH = 10_000
@@ -37,6 +37,7 @@ class Topics(BaseModel):
     several: tuple[str, ...]
     bodies: frozenset[str]
     stages: Mapping[str, str]
+    editions: tuple[str, ...]
 
 
 def gather(connection: duckdb.DuckDBPyConnection, topics: Topics) -> None:
@@ -250,6 +251,7 @@ class Reader:
             since=since,
             several=several,
             heading=heading,
+            edition=kept(word for word in topic if word[-1:].isdigit() and word.startswith(about.editions)) or NONE,
             texts=kept(ordinals),
             sentences=kept(prints),
             names=kept(w for p in people if p["label"] == "ORG" for w in self._words(p["number"])) if people else NONE,

@@ -12,7 +12,8 @@ from datetime import date, timedelta
 from pipeline.records import TOLD_BY_SUBJECT
 from pipeline.resolve.clusters import Cluster, Joined, Tie, weigh
 from pipeline.resolve.event_contrast import against
-from pipeline.resolve.event_evidence import BETWEEN, Told, all_for, length, merged
+from pipeline.resolve.event_evidence import BETWEEN, all_for
+from pipeline.resolve.event_told import Told, length, merged
 
 NEIGHBOURS = 12
 """With how many of the next tellings by date one is compared in a block."""

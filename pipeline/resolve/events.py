@@ -11,8 +11,8 @@ import pyarrow as pa
 
 from pipeline.config import Config, load_rules
 from pipeline.resolve import event_rows, event_tellings, event_ties
-from pipeline.resolve.event_evidence import Told
 from pipeline.resolve.event_tellings import Topics
+from pipeline.resolve.event_told import Told
 
 Happening = tuple[list[int], tuple[str, ...]]
 """Positions of tellings that are one, and the sentences why."""

@@ -178,6 +178,30 @@ TWO = {
         told("vote", "Sénat voter", "", "2024-03-21", head="Vote du budget", topic=["budget"]),
         told("vote", "Assemblée voter", "", "2024-03-21", head="Vote du budget", topic=["budget"]),
     ),
+    "two visits of one person in one year": (
+        told("visit", "Tokaïev visitor", "Paris", "2024-03-05"),
+        told("visit", "Tokaïev visitor", "Paris", ("2024-11-04", "2024-11-05")),
+    ),
+    "the visit of the year that may be either / a visit of the spring": (
+        told("visit", "Tokaïev visitor", "Astana", YEAR),
+        told("visit", "Tokaïev visitor", "Paris", "2024-03-05"),
+    ),
+    "two sessions of one commission": (
+        told("meeting", "France participant, Kazakhstan participant", "Paris", "2023-09-20", topic=["commission"]),
+        told("meeting", "France participant, Kazakhstan participant", "Astana", "2024-10-03", topic=["commission"]),
+    ),
+    "two signings of one state that day": (
+        told("agreement", "Orano signatory, Kazakhstan signatory", "Astana", "2024-11-05", **CONTRACT),
+        told("agreement", "École signatory, Kazakhstan signatory", "Astana", "2024-11-05", **DEAL),
+    ),
+    "COP29 / COP30 in one town": (
+        told("gathering", "", "Astana", head="COP29", topic=["cop29"]),
+        told("gathering", "", "Astana", MONTH, head="COP30", topic=["cop30"]),
+    ),
+    "a summit / another summit that year there": (
+        told("gathering", "", "Paris", "2024-03-05", head="Sommet", topic=["sommet"]),
+        told("gathering", "", "Paris", "2024-11-05", head="Sommet", topic=["sommet"]),
+    ),
     "the forum of 2023 / the forum of 2024": (
         told("gathering", "", "Paris", "2023-10-12", head="Forum de l’eau", topic=["eau", "forum"]),
         told("gathering", "", "Paris", "2024-10-12", head="Forum de l’eau", topic=["eau", "forum"]),
@@ -302,6 +326,29 @@ ONE = {
     "a summit / its hosts": (
         told("gathering", "Macron host", "Paris", "2024-11-05", head="Sommet de l’eau", topic=["eau", "sommet"]),
         told("gathering", "Tokaïev participant", "Paris", "2024-11-05", head="Sommet", topic=["sommet"]),
+    ),
+    "the COP of the town / the COP, without a day": (
+        told("gathering", "", "Astana", MONTH, head="COP30", topic=["cop30"]),
+        told("gathering", "", "Astana", head="COP30", topic=["cop30"]),
+    ),
+    "the summit of the month in Paris / of those days, in a palace": (
+        told("gathering", "", "Paris", MONTH, head="Sommet pour un pacte", topic=["financier", "pacte", "sommet"]),
+        told(
+            "gathering",
+            "",
+            "Élysée",
+            ("2024-11-05", "2024-11-06"),
+            head="Sommet",
+            topic=["financier", "pacte", "sommet"],
+        ),
+    ),
+    "a visit of the month / a state visit of two days": (
+        told("visit", "Tokaïev visitor", "Paris", MONTH),
+        told("visit", "Tokaïev visitor", "France", ("2024-11-04", "2024-11-05"), topic=["etat"]),
+    ),
+    "a summit of two states / the summit there that day": (
+        told("gathering", "France participant, Kazakhstan participant", "Astana", "2024-11-05", topic=["sommet"]),
+        told("gathering", "Macron participant", "Astana", "2024-11-05", topic=["sommet"]),
     ),
     "the war / the invasion": (
         told("conflict", "", "Géorgie", head="Guerre", topic=["guerre"]),

@@ -37,10 +37,15 @@ class Heading:
     places: tuple[int, ...]
 
 
+Cells = tuple[tuple[int, ...], tuple[int, ...]]
+"""Who and where a row of a table names: its first person, its places."""
+
+
 @dataclass(frozen=True)
 class Layout:
     """By paragraph: the day of the line above or of the entry itself, the heading of the list; items without trigger.
 
+    `rows` are those of tables: « 5 mai 2012 | X | Oslo | Visite d'État ».
     `entries` are the paragraphs of a chronology, which open with their day.
     """
 
@@ -48,6 +53,7 @@ class Layout:
     headings: Mapping[int, Heading] = field(default_factory=dict)
     entries: frozenset[int] = frozenset()
     listed: Sequence[Hit] = ()
+    rows: Mapping[int, Cells] = field(default_factory=dict)
 
     def applied(self, drafts: Sequence[Draft]) -> list[Draft]:
         """The drafts with what stands above them; those of a heading over a list are none."""
@@ -60,6 +66,10 @@ class Layout:
             heading = self.headings.get(at)
             if heading and draft.type == "visit" and not draft.places:
                 draft.places = heading.places
+            if at in self.rows and draft.type == "visit" and not draft.participants:
+                people, places = self.rows[at]
+                draft.participants = dict.fromkeys(people, "visitor")
+                draft.places = draft.places or places
             told = draft.type in _TOLD or at in self.entries
             if at in self.days and not draft.dated and told and _tells(draft):
                 draft.days, draft.dated, draft.attached = self.days[at], True, True
@@ -89,6 +99,7 @@ def read(
     headings: dict[int, Heading] = {}
     listed: list[Hit] = []
     entries: dict[int, Span] = {}
+    rows: dict[int, Cells] = {}
     day: Span | None = None
     heading: Heading | None = None
     at_hit = at_name = at_date = 0
@@ -97,6 +108,7 @@ def read(
         at_name, names = _inside(mentions, at_name, paragraph)
         at_date, own_dates = _inside(dates, at_date, paragraph)
         length = paragraph.end - paragraph.start
+        rows |= _row(paragraph, i, names) if own_hits else {}
         if length > _LISTED:
             heading = None
         if length <= _SHORT and len(own_dates) == 1 and _only(text, paragraph, own_dates[0]):
@@ -123,7 +135,13 @@ def read(
             days[i] = day
         entries |= _entry(text, paragraph, i, own_dates)
     days |= entries
-    return Layout(days, headings, frozenset(entries), listed)
+    return Layout(days, headings, frozenset(entries), listed, rows)
+
+
+def _row(paragraph: Paragraph, i: int, names: Sequence[Mention]) -> dict[int, Cells]:
+    people = tuple([m.entity for m in names if m.label == "PER"][:1])
+    places = tuple([m.entity for m in names if m.label == "LOC"])
+    return {i: (people, places)} if paragraph.kind == "table_row" and people else {}
 
 
 def _entry(text: str, paragraph: Paragraph, i: int, dates: Sequence[DateMention]) -> dict[int, Span]:

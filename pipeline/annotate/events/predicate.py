@@ -76,6 +76,12 @@ def next_tense(sentence: Sentence, start: int, rules: EventRules) -> str:
     return next((tense for tense in tenses if tense), "")
 
 
+def last_tense(sentence: Sentence, end: int, rules: EventRules) -> str:
+    """The tense of the finite verb right before: « nous *verrons*, lors du sommet, ce qu'il en est »."""
+    tenses = (finite_tense(sentence, k, rules) for k in range(end - 1, max(end - 8, -1), -1))
+    return next((tense for tense in tenses if tense), "")
+
+
 def _tense_of_modal(low: str) -> str:
     endings = {"rait": "conditional", "raient": "conditional", "ra": "future", "ront": "future"}
     for ending, tense in endings.items():

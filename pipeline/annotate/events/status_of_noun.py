@@ -7,7 +7,7 @@ verb that says that it takes place, and then the adjectives and participles besi
 
 from pipeline.annotate.events import status_of_verb, verbgroup
 from pipeline.annotate.events.lead import Lead, lead, opens
-from pipeline.annotate.events.predicate import Predicate, finite_tense, next_tense, predicate
+from pipeline.annotate.events.predicate import Predicate, finite_tense, last_tense, next_tense, predicate
 from pipeline.annotate.events.rules import EventRules
 from pipeline.annotate.events.status_words import (
     CALLS_OFF,
@@ -272,7 +272,7 @@ def _by_tense(
     """« la visite permettra … », « lors de sa visite, il signera … »: a future of the noun's clause."""
     lasting = sentence.low(left.at) in rules.status["while it lasts"]
     if lasting:
-        ahead = next_tense(sentence, trigger.end, rules) == "future"
+        ahead = "future" in (next_tense(sentence, trigger.end, rules), last_tense(sentence, left.at, rules))
         return Said(FORETOLD if ahead else OCCURRED)
     if main is None or main.word in rules.status["futures"]:
         return None
