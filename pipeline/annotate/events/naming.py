@@ -27,10 +27,12 @@ def head(text: str, sentence: Sentence, trigger: Trigger, rules: EventRules) -> 
     if trigger.rule.plain:
         return trigger.rule.head
     if not trigger.object:
-        return trigger.rule.head or _capital(_phrase(text, sentence, trigger.head, trigger.end, rules))
+        return trigger.rule.head or _capital(_whole(text, sentence, trigger, rules))
     if sentence.low(trigger.object[0]) in rules.words["that"]:
         return _capital(own)
     noun = _phrase(text, sentence, *trigger.object, rules)
+    if trigger.rule.type == "vote" and _is_itself(sentence.low(trigger.object[0]), rules):
+        return _capital(noun)  # « a remporté les élections législatives »
     if fold(noun.split()[0]) in fold(own).split():
         return _capital(own)
     of_it = _introduced(text, sentence, trigger.object[0], noun, rules)
@@ -46,6 +48,9 @@ def topic(sentence: Sentence, trigger: Trigger, rules: EventRules) -> tuple[str,
     start, end = trigger.object or (trigger.head, trigger.end)
     end = _phrase_end(sentence, end, rules)
     low = {sentence.low(k) for k in range(start, end) if sentence.kind(k) in (WORD, NAME)}
+    if trigger.rule.type in _TITLED and not trigger.object:
+        last = _complements_end(sentence, end, rules)
+        low |= {sentence.low(k) for k in range(end, last) if sentence.kind(k) == WORD}
     if sentence.low(end) == "«":
         low |= {sentence.low(k) for k in range(end, min(end + 8, len(sentence.lows)))}
     words = {part for word in low for part in fold(word).split() if len(part) > 2 and not part.isdigit()}
@@ -59,6 +64,61 @@ def _number(sentence: Sentence, trigger: Trigger, start: int, rules: EventRules)
     ordinals = rules.words.ordinals
     near = (sentence.low(k).split()[0] for k in range(max(0, start - 2), start + 1) if sentence.low(k))
     return {f"no {n}" for low in near if (n := ordinals.number(low)) is not None and n > 1}
+
+
+def _whole(text: str, sentence: Sentence, trigger: Trigger, rules: EventRules) -> str:
+    """« Sommet de l'Union africaine sur les engrais »: with the names and the matter, where they tell which it is."""
+    phrase = _phrase(text, sentence, trigger.head, trigger.end, rules)
+    if trigger.rule.type not in _TITLED:
+        return phrase
+    end = _phrase_end(sentence, trigger.end, rules)
+    last = _complements_end(sentence, end, rules)
+    whole = " ".join(text[sentence.starts[trigger.head] : sentence.ends[last - 1]].split())
+    return whole if last > end and len(whole) <= _WIDEST else phrase
+
+
+_TITLED = frozenset({"gathering", "vote", "commemoration"})
+_WIDEST = 90
+_MATTER = frozenset({"sur", "pour", "contre"})
+_OF = frozenset({"de", "du", "des", "d'", "entre"})
+
+
+def _complements_end(sentence: Sentence, end: int, rules: EventRules) -> int:
+    """Past the names and the matter of a noun: « de l'Union africaine », « entre X et Y », « sur les engrais »."""
+    if sentence.kind(end) == NAME:
+        end += 1
+        if sentence.low(end) in ("-", "–") and sentence.kind(end + 1) == NAME:  # « sommet Chine – Afrique »
+            end += 2
+    while sentence.low(end) in _MATTER or sentence.low(end) in _OF:
+        preposition, k = sentence.low(end), end + 1
+        bare = sentence.low(k) not in rules.words["articles"]
+        while sentence.low(k) in rules.words["articles"]:
+            k += 1
+        if sentence.kind(k) == NAME:
+            end = _past_names(sentence, k, rules)
+        elif preposition == "entre" or (preposition == "pour" and bare) or not _is_noun(sentence, k, rules):
+            return end
+        else:
+            end = _phrase_end(sentence, k + 1, rules)
+            end += 2 * (sentence.lows[end : end + 2] == ("en", "développement"))
+    return end
+
+
+def _past_names(sentence: Sentence, k: int, rules: EventRules) -> int:
+    """« l'Inde et la Chine »."""
+    k += 1
+    while sentence.low(k) == "et":
+        after = k + 1
+        while sentence.low(after) in rules.words["articles"]:
+            after += 1
+        if sentence.kind(after) != NAME:
+            return k
+        k = after + 1
+    return k
+
+
+def _is_noun(sentence: Sentence, k: int, rules: EventRules) -> bool:
+    return sentence.kind(k) == WORD and not _ends(sentence.low(k), rules) and not sentence.low(k)[0].isdigit()
 
 
 def _phrase(text: str, sentence: Sentence, start: int, end: int, rules: EventRules) -> str:
@@ -130,6 +190,11 @@ def _ends(low: str, rules: EventRules) -> bool:
     )
 
 
+def _is_itself(low: str, rules: EventRules) -> bool:
+    """A noun that tells of a vote by itself."""
+    return any(entry.rule.type == "vote" and not entry.tense for entry in rules.index.get(low, ()))
+
+
 def _tells(low: str, rules: EventRules) -> bool:
     """A form of a triggering verb, which is no noun as well."""
     entries = rules.index.get(low, ())
@@ -169,5 +234,6 @@ def _definite(low: str, noun: str) -> str:
 
 
 def _capital(words: str) -> str:
-    words = words.capitalize() if words.isupper() and len(words) > 4 else words
+    shouted = words.isupper() and len(words) > 4 and not any(c.isdigit() for c in words)  # not « COP30 »
+    words = words.capitalize() if shouted else words
     return words[:1].upper() + words[1:]

@@ -1,5 +1,6 @@
 """Whole sentences: what is told, by whom, where and when; and what is no event."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -238,6 +239,35 @@ def test_evidence_is_the_sentence_and_the_trigger_in_it(rules):
 )
 def test_a_title_holds_the_whole_of_what_was_signed(marked, head, rules):
     assert [event.head for event in events.find(*Marked(marked).arguments(), rules)] == [head]
+
+
+@pytest.mark.parametrize(
+    ("said", "head"),
+    [
+        ("Le sommet du [G20](ORG)", "Sommet du G20"),
+        ("Le sommet [Chine](LOC:CN) – [Afrique](LOC)", "Sommet Chine – Afrique"),
+        ("Le sommet entre l'[Inde](LOC:IN) et la [Chine](LOC:CN)", "Sommet entre l'Inde et la Chine"),
+        ("Le sommet pour une eau propre", "Sommet pour une eau propre"),
+        (
+            "La conférence des [Nations unies](ORG) sur les pays en développement",
+            "Conférence des Nations unies sur les pays en développement",
+        ),
+        ("La COP30", "COP30"),
+        ("Le sommet pour préparer la suite", "Sommet"),
+    ],
+)
+def test_a_gathering_is_called_by_its_names_and_matter(said, head, rules):
+    marked = Marked(f"{said} s'est tenu à [Oslo](LOC) le [7 mai 2012](2012-05-07).")
+    assert [event.head for event in events.find(*marked.arguments(), rules)] == [head]
+
+
+def test_a_row_of_a_table_tells_who_visited_where(rules):
+    marked = Marked("[5 mai 2012](2012-05-05) | [Paul Durand](PER) | [Oslo](LOC) | Visite d'État")
+    document, *rest = marked.arguments()
+    rows = replace(document, paragraphs=tuple(replace(p, kind="table_row") for p in document.paragraphs))
+    (visit,) = events.find(rows, *rest, rules)
+    assert marked.names(p.entity for p in visit.participants) == {"Paul Durand"}
+    assert marked.names(visit.places) == {"Oslo"}
 
 
 @pytest.mark.parametrize(
