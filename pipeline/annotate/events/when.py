@@ -103,7 +103,7 @@ def _tells_when(sentence: Sentence, k: int, mention: DateMention, words: Words) 
     """Not « à ce jour », and not what the matter is about: « une feuille de route pour 2024-2026 »."""
     if mention.type not in ("DATE", "TIME"):
         return False
-    before = [sentence.low(j) for j in range(max(0, k - 3), k)]
+    before = [sentence.low(j) for j in range(max([0, k - 3, *(j + 1 for j in sentence.names if j < k)]), k)]
     if mention.value == "PRESENT_REF" and before[-1:] in (["à"], ["jusqu'à"]):
         return False
     if "jour" in mention.text.lower() and before[-1:] == ["à"]:
