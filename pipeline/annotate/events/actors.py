@@ -16,6 +16,7 @@ OFFICE = "office"
 """What stands for a preposition with a name that tells whose office is meant: it takes no part."""
 BESIDE = ("aux côtés de", "invité par", "sous la présidence de", "à l'initiative de")
 """Prepositions behind which stands somebody who takes part in the whole clause, however far from its verb."""
+INSERTED = 11
 BETWEEN = 7
 """How many tokens, quotation marks among them, may part two names of a coordination."""
 
@@ -54,6 +55,8 @@ def named(sentence: Sentence, mentions: Sequence[Mention], triggers: frozenset[i
             end = phrases.office_behind(sentence, i + 1, mentions, words)
             start = phrases.described(sentence, i, triggers, words) if start == i else start
             start = phrases.kin(sentence, start, words)
+            if _acts(sentence, i + 1, words) and phrases.unclosed(sentence, start, i, words):
+                start, end = i, i + 1
             taken.update(range(start, end))
         elif phrases.in_office(sentence, i, triggers, words) not in words["represented"]:
             found.append(Actor(i, i + 1, (mention.entity,), mention.label, OFFICE))
@@ -65,7 +68,7 @@ def named(sentence: Sentence, mentions: Sequence[Mention], triggers: frozenset[i
         start, proxy = phrases.proxy(sentence, start, triggers, words)
         start = phrases.site(sentence, start, words) if mention.label == "LOC" and not proxy else start
         first, preposition = phrases.governed(sentence, start, words)
-        preposition = preposition or phrases.attending(sentence, first)
+        preposition = preposition or phrases.attending(sentence, first) or phrases.awaiting(sentence, first, end)
         bare = first == i
         found.append(Actor(first, end, (mention.entity,), mention.label, preposition, bare=bare, proxy=proxy))
     return sorted(found, key=lambda actor: (actor.start, actor.end))
@@ -86,7 +89,7 @@ def joined(sentence: Sentence, actors: Sequence[Actor], words: Words) -> list[Ac
         elif actor.preposition == "dont" and _is_list(sentence, actor, words):
             actor = actor._replace(preposition="")
         found.append(actor)
-        before = before if actor.preposition == OFFICE else actor
+        before = before if actor.preposition in (OFFICE, "cause") else actor
     return found
 
 
@@ -124,7 +127,8 @@ def _without_inserted(between: list[str]) -> list[str]:
 
 
 def _carries_on(sentence: Sentence, before: Actor, actor: Actor, words: Words) -> bool:
-    if actor.start - before.end > BETWEEN:
+    aside = sentence.low(before.end) == "," and sentence.low(before.end + 1) in ("au", "pour", "du", "d'")
+    if actor.start - before.end > (INSERTED if aside else BETWEEN):
         return False
     between = _without_inserted([low for low in sentence.lows[before.end : actor.start] if low not in '«»"“”'])
     if between in (["et"], [",", "et"], ["&"], ["ou"], ["ainsi", "que"], [",", "ainsi", "que"], ["-"], ["–"]):

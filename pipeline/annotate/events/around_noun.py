@@ -47,6 +47,8 @@ def read(scene: Scene, trigger: Trigger) -> Surroundings:
         )
         if acts is not None and (governor.voice in (ACTIVE, PRONOMINAL) or acts == "participant"):
             slots["subject"], inherits = _subject(scene, governor, inverted)
+            if governor.voice == PASSIVE and sentence.low(governor.end - 1).startswith("représenté"):
+                slots["subject"] = tuple([a for a in slots["subject"] if a.label != "PER"])  # who sends another stays
             role = acts
             between = surroundings.complements(actors, (governor.end, trigger.start))  # none if the verb stands behind
             slots = surroundings.joined(slots, between, ("à", "en", "dans", "avec"))

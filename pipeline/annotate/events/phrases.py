@@ -28,9 +28,18 @@ def attending(sentence: Sentence, start: int) -> str:
     k -= sentence.low(k) in ("également", "aussi", "notamment")
     if sentence.low(k) in _ACCOMPANY and sentence.low(k - 1) in ("qu'", "que"):
         return "aux côtés de"
+    if sentence.low(k) in _AWAIT and sentence.low(k - 1) in ("l'", "les") and sentence.low(k - 2) == "où":
+        return "aux côtés de"
     return "aux côtés de" if sentence.low(k) in _ATTEND and sentence.low(k - 1) in _TO_WHICH else ""
 
 
+def awaiting(sentence: Sentence, start: int, end: int) -> str:
+    """« à Oslo, où X l'attendait »: X is there too."""
+    waits = sentence.low(end) in ("l'", "les") and sentence.low(end + 1) in _AWAIT
+    return "aux côtés de" if waits and sentence.low(start - 1) == "où" else ""
+
+
+_AWAIT = ("attendait", "attendaient", "attend", "attendent", "attendra", "attendront")
 _ACCOMPANY = ("accompagnait", "accompagnaient", "accompagne", "accompagnent", "accompagnera", "accompagneront")
 _ATTEND = ("assistait", "assistaient", "participait", "participaient", "assistent", "participent", "assisteront")
 _TO_WHICH = ("laquelle", "auquel", "lequel", "auxquelles", "auxquels", "où")
@@ -87,9 +96,19 @@ def described(sentence: Sentence, i: int, triggers: frozenset[int], words: Words
 def kin(sentence: Sentence, start: int, words: Words) -> int:
     """« par son successeur, X », « et sa fille, Y » start at the noun for who they are to somebody."""
     comma, at = sentence.low(start - 1) == ",", start - 2
-    if comma and sentence.low(at) not in words["kin"]:
+    if not comma:
+        return start
+    owned = sentence.low(at - 1) in words["possessives"] and sentence.low(at - 2) in ("par", "avec", "entre")
+    if not owned and sentence.low(at) not in words["kin"]:
         at -= 1  # « son frère cadet, X »
-    return at if comma and sentence.low(at) in words["kin"] else start
+    return at if owned or sentence.low(at) in words["kin"] else start
+
+
+def unclosed(sentence: Sentence, start: int, i: int, words: Words) -> bool:
+    """« Reçu par le président de la République, X a parlé »: the office with a preposition is another's."""
+    if start == i or sentence.low(_civility(sentence, i, words) - 1) != ",":
+        return False
+    return bool(governed(sentence, start, words)[1])
 
 
 def _civility(sentence: Sentence, i: int, words: Words) -> int:

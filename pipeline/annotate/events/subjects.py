@@ -137,7 +137,8 @@ def _clause(sentence: Sentence, at: int, rules: EventRules) -> tuple[int, int]:
                 break
     for k in range(high - 1, -1, -1):
         low = sentence.low(k)
-        if low in (";", ":", "–", "—") or (low in rules.words["openers"] and sentence.kind(k) == WORD):
+        opens = low in rules.words["openers"] and sentence.kind(k) == WORD and sentence.low(k - 1) != "ainsi"
+        if opens or low in (";", ":", "–", "—"):
             return k + 1, high
     return 0, high
 

@@ -79,6 +79,26 @@ BESIDE = [  # those who are there, but neither subject nor object
         "[Anne Roux](PER) a rencontré à [Oslo](LOC) plusieurs ministres, dont [Paul Durand](PER) et [Eva Lind](PER).",
         ["meeting | Anne Roux, Eva Lind, Paul Durand | Oslo |  | occurred"],
     ),
+    (
+        "[Anne Roux](PER) était à [Oslo](LOC) le [7 mai 2012](2012-05-07), où l'attendait le roi [Paul](PER).",
+        ["visit | Anne Roux, Paul | Oslo | 2012-05-07/2012-05-07 | occurred"],
+    ),
+    (
+        "L'accord, conclu à [Oslo](LOC), a été signé par leurs recteurs, [Anne Roux](PER) et [Paul Durand](PER).",
+        ["agreement | Anne Roux, Paul Durand | Oslo |  | occurred"],
+    ),
+    (  # « , X » closes no apposition where X acts
+        "Entourée du gouverneur de la région, [Anne Roux](PER) a signé un accord à [Oslo](LOC).",
+        ["agreement | Anne Roux | Oslo |  | occurred"],
+    ),
+    (
+        "[Anne Roux](PER), au nom de la [Suède](LOC:SE), et [Paul Durand](PER) ont signé un accord à [Oslo](LOC).",
+        ["agreement | Anne Roux, Paul Durand | Oslo |  | occurred"],
+    ),
+    (
+        "[Anne Roux](PER), ainsi que la ministre [Eva Lind](PER), ont assisté au forum d'[Oslo](LOC) en [2012](2012).",
+        ["gathering | Anne Roux, Eva Lind | Oslo | 2012-01-01/2012-12-31 | occurred"],
+    ),
     (  # the visit is no kin
         "Lors de sa visite, [Anne Roux](PER) a rencontré [Paul Durand](PER).",
         ["meeting | Anne Roux, Paul Durand |  |  | occurred"],
