@@ -132,6 +132,9 @@ def _during(inner: Draft, outer: Draft) -> None:
     inner.within = outer
     if inner.days == (None, None) and not inner.dated:
         inner.days, inner.dated = outer.days, outer.dated
+    month = inner.attached and None not in inner.days and inner.days[0] != inner.days[1]
+    if month and not outer.dated and inner.status == outer.status and outer.type in SETTINGS:
+        outer.days, outer.dated = inner.days, True  # « conclu en mai 2012 lors de la visite »; a day is not all of it
     if not outer.places and outer.participants and outer.type in SETTINGS:
         outer.places = inner.places
     if not inner.places and inner.type in ("agreement", "meeting", "statement"):

@@ -22,16 +22,18 @@ def cleft(sentence: Sentence) -> int:
     """Where « que » stands in « C'est en 1971, à Oslo, que … »: what stands before it holds behind it; else -1."""
     if sentence.low(0) != "c'" or sentence.low(1) not in _IS:
         return -1
+    plain = 0
     for k in range(2, min(_CLEFT, len(sentence.lows))):
         if sentence.lows[k] in ("que", "qu'"):
             return k
-        if sentence.kinds[k] == WORD and sentence.lows[k] not in _LIGHT:
+        plain += sentence.kinds[k] == WORD and sentence.lows[k] not in _LIGHT
+        if plain > 1:
             return -1  # « C'est la première fois depuis 1985 que … »
     return -1
 
 
 _LIGHT = frozenset(
-    {"en", "le", "les", "la", "l'", "à", "au", "aux", "dès", "dans", "donc", "ainsi", "et", "puis", "seulement"}
+    {"en", "le", "les", "la", "l'", "à", "au", "aux", "dès", "dans", "d'", "donc", "ainsi", "et", "puis", "seulement"}
 )
 _IS = frozenset({"est", "était", "fut", "sera"})
 _CLEFT = 16

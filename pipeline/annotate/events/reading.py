@@ -114,6 +114,7 @@ def drafts(read: Read, before: Before) -> list[Draft]:
     made = [_draft(sentence, t, s, w, text) for t, s, w in zip(found, around, dated, strict=True)]
     drafting.open_with_place(sentence, actors, made, text.rules)
     where.behind_colon(sentence, actors, made)
+    where.cleft(sentence, actors, made)
     stays.call_back(made, before.aside or before.setting, text.rules.words["during"])
     discourse.tell_each_other(sentence, made, actors, text.rules.words)
     if len(made) > 1:

@@ -138,6 +138,11 @@ def _inside(trigger: Trigger, k: int) -> bool:
 def _nearest(
     sentence: Sentence, k: int, found: Sequence[Trigger], behind: Sequence[int], ahead: Sequence[int]
 ) -> int | None:
+    marked = [
+        i for i in behind if found[i].rule.type == "commemoration" and sentence.low(found[i].end) in ("de", "des")
+    ]
+    if marked and "," in (sentence.low(k - 1), sentence.low(k - 2)):
+        return marked[0]  # « l'anniversaire de l'ouverture du lycée, le 5 mai »
     after = max(behind, key=lambda i: (found[i].start, -i), default=None)
     before = min(ahead, key=lambda i: found[i].start, default=None)
     if after is None or before is None:

@@ -52,4 +52,18 @@ def behind_colon(sentence: Sentence, actors: Sequence[Actor], drafts: Sequence[D
             draft.places = first.entities
 
 
+def cleft(sentence: Sentence, actors: Sequence[Actor], drafts: Sequence[Draft]) -> None:
+    """« C'est au palais d'Oslo, en 1975, que s'est tenu le sommet »: there."""
+    que = next((k for k in range(2, min(_CLEFT, len(sentence.lows))) if sentence.lows[k] in ("que", "qu'")), -1)
+    first = next((a for a in actors if not a.adjective), None)
+    if que < 0 or sentence.low(0) != "c'" or first is None or first.end > que or first.start > _OPENS:
+        return
+    for draft in drafts:
+        at_place = first.label == "LOC" and first.preposition in ("à", "en", "dans")
+        if at_place and draft.trigger.start > que and not draft.places:
+            draft.places = first.entities
+
+
+_CLEFT = 16
+_OPENS = 4
 _SMALL = frozenset({"le", "les", "en", "au", "ce", "dès", "et", "puis", "soir", "matin"})

@@ -168,3 +168,10 @@ PARTED = [
 @pytest.mark.parametrize(("marked", "expected"), PARTED)
 def test_what_is_put_in_between_parts_nothing_and_a_paper_keeps_its_day(marked, expected, rules):
     assert told(marked, rules) == expected
+
+
+def test_a_cleft_says_where_and_a_month_holds_for_the_stay_too(rules):
+    cleft = "C'est au palais d'[Oslo](LOC), en [mai 2012](2012-05), que s'est tenu le premier sommet nordique."
+    assert told(cleft, rules) == ["gathering |  | Oslo | 2012-05-01/2012-05-31 | occurred"]
+    stay = "Le traité a été conclu à [Oslo](LOC) en [mai 2012](2012-05) lors de la visite d'[Anne Roux](PER)."
+    assert told(stay, rules)[1] == "visit | Anne Roux | Oslo | 2012-05-01/2012-05-31 | occurred"
