@@ -59,7 +59,8 @@ class Told:
     def __post_init__(self) -> None:
         """Who leads is who tells it from another: people and organisations (`bodies`), states where nobody else is."""
         aside = NOBODY if self.type in ("meeting", "establishment") else ASIDE
-        leading = [(c, label) for c, label, role in self.people if role not in aside]
+        at_home = self.places if self.type == "vote" else NOBODY  # the country that votes is where it votes
+        leading = [(c, label) for c, label, role in self.people if role not in aside and c not in at_home]
         self.bodies = frozenset(c for c, label in leading if label != "LOC")
         self.leading = self.bodies or frozenset(c for c, _ in leading)
         self.states = frozenset(c for c, label, _ in self.people if label == "LOC")
