@@ -79,7 +79,10 @@ def _owned(scene: Scene, trigger: Trigger, slots: dict[str, tuple[Actor, ...]], 
     if possessive:
         slots["possessive"] = subjects.owner(trigger, actors, possessive)
         return "" if slots["possessive"] else possessive
-    if trigger.rule.frame == "relate" and sentence.low(trigger.end + 1) in rules.words["possessives"]:
+    if sentence.low(trigger.head - 2) == "dont" and not slots.get("de"):
+        near = [a for a in actors if trigger.head - 6 <= a.end <= trigger.head - 2 and not a.adjective]
+        slots["de"] = tuple(near[-1:])  # « la banque, dont la création remonte à … »
+    elif trigger.rule.frame == "relate" and sentence.low(trigger.end + 1) in rules.words["possessives"]:
         slots["subject"] = slots.get("subject", ()) or subjects.main_subject(
             trigger, actors
         )  # « … de leurs relations »

@@ -46,7 +46,7 @@ def attached(
         if k < cleft:
             shared.append(k)
             continue
-        if k <= 1 and sentence.low(k + 1) in _ENTRIES:
+        if _opens_line(sentence, k, found):
             for i in early:
                 early[i].append(k)
         titled = _title(sentence, k, found)
@@ -64,13 +64,24 @@ def attached(
             (early if k < found[chosen].start else own)[chosen].append(k)
     dated: dict[int, tuple[int, ...]] = {}
     for i, trigger in enumerate(found):  # readings of one word have one date
-        mine = tuple(own[i] or early[i][-1:])
+        before = () if _remembered(sentence, trigger, words) else early[i][-1:]
+        mine = tuple(own[i] or before)
         dated[trigger.head] = dated.get(trigger.head) or mine
     apart = [
-        _reacted_to(t, found) or opening.told_aside(sentence, t, s, cleft)
+        _reacted_to(t, found) or _remembered(sentence, t, words) or opening.told_aside(sentence, t, s, cleft)
         for t, s in zip(found, surroundings, strict=True)
     ]
     return [When(dated[t.head], () if other else tuple(shared)) for t, other in zip(found, apart, strict=True)]
+
+
+def _remembered(sentence: Sentence, trigger: Trigger, words: Words) -> bool:
+    """« 2024 marque le 75e anniversaire de *l'établissement* … »: that was long before."""
+    at = trigger.head - 1
+    if trigger.verb or trigger.rule.type == "commemoration":
+        return False
+    while at > 0 and sentence.low(at) in words["of the"]:
+        at -= 1
+    return at < trigger.head - 1 and sentence.low(at).rpartition(" ")[2] in words["remembered"]
 
 
 def _reacted_to(trigger: Trigger, found: Sequence[Trigger]) -> bool:
@@ -81,6 +92,15 @@ def _reacted_to(trigger: Trigger, found: Sequence[Trigger]) -> bool:
     return any(0 <= trigger.start - t.end <= 3 for t in said)
 
 
+def _opens_line(sentence: Sentence, k: int, found: Sequence[Trigger]) -> bool:
+    """« 1960 : indépendance … », « 1907 Création de la légation à Oslo », « Au programme du 3 au 5 mai : … »."""
+    if k > 1:
+        return k < _LINE and sentence.low(k + 1) == ":" and found[0].start > k
+    runs_on = k == 0 and found[0].head == 1 and not found[0].verb and sentence.capital(1)
+    return runs_on or sentence.low(k + 1) in _ENTRIES
+
+
+_LINE = 8
 _ENTRIES = (":", "–", "—", "|", "•")
 
 
@@ -112,7 +132,7 @@ def _tells_when(sentence: Sentence, k: int, mention: DateMention, words: Words) 
         sentence.low(j) in _FIRST and sentence.low(j + 1) != "ministre" for j in range(max(0, k - SINCE), k)
     ):
         return False  # « la première visite d'un président depuis 2009 »
-    if any(word in words["matter"] for word in before):
+    if any(word in words["matter"] for word in before) and sentence.lows[:2] != ("au", "programme"):
         return any(sentence.low(j) in words["scheduled"] for j in range(max(0, k - 6), k))
     return True
 

@@ -134,7 +134,8 @@ def belongs(sentence: Sentence, other: Trigger, trigger: Trigger) -> bool:
     if other.verb and other.verb.voice == REDUCED and other.rule.type == trigger.rule.type and not trigger.verb:
         return other.start == trigger.end  # « visite *attendue* à Oslo »
     celebrated = trigger.rule.type == "commemoration" and not other.verb
-    if celebrated and other.start - trigger.end < 4 and sentence.low(trigger.end) in ("de", "du", "des", "d'"):
+    end = trigger.object[1] if trigger.object else trigger.end
+    if celebrated and 0 <= other.start - end < 4 and sentence.low(end) in ("de", "du", "des", "d'"):
         return True
     return bool(trigger.object and trigger.object[0] <= other.head < trigger.object[1])
 
