@@ -197,23 +197,11 @@ def _somebody_acts(sentence: Sentence, trigger: Trigger, k: int, rules: EventRul
 
 def _goes_on(scene: Scene, k: int, telling: Mapping[str, str]) -> int:
     """Where to look on: inside « qui se tiendra », or behind « , à laquelle X a été convié, »; 0 where nowhere."""
-    sentence, words = scene.sentence, scene.rules.words
+    sentence = scene.sentence
     if sentence.low(k) == "qui":
         told = _soon(sentence, k, telling, {}) or _tells_that_it_happens(sentence, k + 1, scene.rules)
         return k + 1 if told else 0
-    if "," not in (sentence.low(k - 1), sentence.low(k - 2)):
-        return 0
-    for c in range(k + 1, min(k + _PUT_IN, len(sentence.lows))):
-        if sentence.lows[c] in (";", ":"):
-            return 0
-        if sentence.lows[c] == "," and c not in scene.carried:
-            after = sentence.low(c + 1)
-            told = after in words.modal or after in words.auxiliaries or after in ("se", "s'")
-            return c + 1 if told else 0
-    return 0
-
-
-_PUT_IN = 16
+    return window.behind_put_in(scene, k)
 
 
 def _says_so(sentence: Sentence, k: int, telling: Mapping[str, str], rules: EventRules) -> VerbGroup | None:

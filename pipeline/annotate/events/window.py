@@ -160,3 +160,21 @@ def _one_name(sentence: Sentence, gathering: Trigger, other: Trigger) -> bool:
 _NAME = 6
 _ABOUT = frozenset({"pour", "sur", "de", "du", "des", "d'", "contre"})
 _OUTSIDE = frozenset({"à", "en", "au", "aux", "et", "lors", "après", "avant", "dans", "par", "avec"})
+
+
+def behind_put_in(scene: Scene, k: int) -> int:
+    """Behind a clause put in between commas, « , à laquelle X a été convié, devrait … », by its relative; else 0."""
+    sentence, words = scene.sentence, scene.rules.words
+    if "," not in (sentence.low(k - 1), sentence.low(k - 2)):
+        return 0
+    for c in range(k + 1, min(k + _PUT_IN, len(sentence.lows))):
+        if sentence.lows[c] in (";", ":"):
+            return 0
+        if sentence.lows[c] == "," and c not in scene.carried:
+            after = sentence.low(c + 1)
+            told = after in words.modal or after in words.auxiliaries or after in ("se", "s'")
+            return c + 1 if told else 0
+    return 0
+
+
+_PUT_IN = 16
