@@ -50,7 +50,7 @@ def _unproven(config: Config) -> list[str]:
     """The examples in the rules themselves that don't hold."""
     from pipeline.annotate import dates, events
     from pipeline.annotate.dates import proof as of_dates
-    from pipeline.annotate.events import proof as of_events
+    from pipeline.annotate.events.knowledge import proof as of_events
 
     unread = (f"{config.french / 'dates.toml'}: {problem}" for problem in of_dates.unproven(dates.load_rules(config)))
     untold = (f"{config.french / 'events'}/{problem}" for problem in of_events.unproven(events.load_rules(config)))

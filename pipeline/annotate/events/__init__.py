@@ -1,7 +1,9 @@
 """Events: what happened, when, where, between whom, each once in a text.
 
 Takes a document with its names and dates, gives its `Event` records. A trigger of `configs/fr/events/` starts
-everything; only sentences that hold one are read any further.
+everything; only sentences that hold one are read any further. `finding` sees which words may tell of an event and
+whether a rule has what it needs, `grammar` and `around` what hangs on them; `who`, `when_where` and `whether` fill
+the draft, `once` brings the tellings of one happening together. `knowledge` holds the rules.
 """
 
 from bisect import bisect_left
@@ -9,28 +11,22 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Generic, TypeVar, get_args
 
-from pipeline.annotate.events import (
-    context,
-    headlines,
-    hits,
-    layout,
-    merging,
-    needs,
-    reading,
-    sentences,
-    setting,
-    tokens,
-)
-from pipeline.annotate.events.actors import Actor
+from pipeline.annotate.events import reading
 from pipeline.annotate.events.drafts import Draft
-from pipeline.annotate.events.hits import Hit
-from pipeline.annotate.events.inflection import Conjugation
+from pipeline.annotate.events.finding import hits, layout, needs
+from pipeline.annotate.events.finding.hits import Hit
+from pipeline.annotate.events.grammar import sentences, tokens
+from pipeline.annotate.events.grammar.tokens import Sentence
+from pipeline.annotate.events.knowledge.inflection import Conjugation
+from pipeline.annotate.events.knowledge.rules import EventRules, RuleFile, SharedFile, compiled
+from pipeline.annotate.events.knowledge.status_words import StatusFile
+from pipeline.annotate.events.knowledge.words import Words
+from pipeline.annotate.events.once import headlines, merging
 from pipeline.annotate.events.reading import Read, Text
-from pipeline.annotate.events.rules import EventRules, RuleFile, SharedFile, compiled
-from pipeline.annotate.events.setting import SETTINGS, Before
-from pipeline.annotate.events.status_words import StatusFile
-from pipeline.annotate.events.tokens import Sentence
-from pipeline.annotate.events.words import Words
+from pipeline.annotate.events.when_where import setting
+from pipeline.annotate.events.when_where.setting import SETTINGS, Before
+from pipeline.annotate.events.who import context
+from pipeline.annotate.events.who.actors import Actor
 from pipeline.config import Config
 from pipeline.config import load_rules as load
 from pipeline.errors import ConfigError

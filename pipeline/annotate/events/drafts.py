@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from pipeline.annotate.events.actors import Actor
-from pipeline.annotate.events.context import Context, is_capital, is_country
-from pipeline.annotate.events.rules import EventRules, Slot
-from pipeline.annotate.events.surroundings import Surroundings
-from pipeline.annotate.events.tokens import DATE, MARK, WORD, Sentence
-from pipeline.annotate.events.triggers import Trigger
-from pipeline.annotate.events.when import Span
+from pipeline.annotate.events.around.surroundings import Surroundings
+from pipeline.annotate.events.finding.triggers import Trigger
+from pipeline.annotate.events.grammar.tokens import DATE, MARK, WORD, Sentence
+from pipeline.annotate.events.knowledge.rules import EventRules, Slot
+from pipeline.annotate.events.when_where.when import Span
+from pipeline.annotate.events.who.actors import Actor
+from pipeline.annotate.events.who.context import Context, is_capital, is_country
 from pipeline.records import Evidence
 from pipeline.spelling import fold
 

@@ -2,9 +2,9 @@
 
 from itertools import pairwise
 
-from pipeline.annotate.events.rules import EventRules
-from pipeline.annotate.events.tokens import DATE, MARK, NAME, WORD, Sentence
-from pipeline.annotate.events.triggers import Trigger
+from pipeline.annotate.events.finding.triggers import Trigger
+from pipeline.annotate.events.grammar.tokens import DATE, MARK, NAME, WORD, Sentence
+from pipeline.annotate.events.knowledge.rules import EventRules
 from pipeline.spelling import fold
 
 LONGEST = 8

@@ -6,40 +6,30 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from pipeline.annotate.events import actors as acting
-from pipeline.annotate.events import (
-    apiece,
-    around_noun,
-    around_verb,
-    beside,
-    discourse,
-    leaning,
-    naming,
-    needs,
-    parties,
-    setting,
-    status,
-    stays,
-    when,
-    where,
-    window,
-)
-from pipeline.annotate.events import context as meaning
-from pipeline.annotate.events import days as time
 from pipeline.annotate.events import drafts as drafting
-from pipeline.annotate.events.actors import Actor
-from pipeline.annotate.events.collectives import capitals, collectives
-from pipeline.annotate.events.context import Context
+from pipeline.annotate.events import naming
+from pipeline.annotate.events.around import around_noun, around_verb, beside, window
+from pipeline.annotate.events.around.scene import Scene, scene
+from pipeline.annotate.events.around.surroundings import Surroundings
 from pipeline.annotate.events.drafts import Draft
-from pipeline.annotate.events.ellipsis import completed
-from pipeline.annotate.events.hits import Hit
-from pipeline.annotate.events.holders import holders
-from pipeline.annotate.events.rules import EventRules
-from pipeline.annotate.events.scene import Scene, scene
-from pipeline.annotate.events.setting import Before
-from pipeline.annotate.events.surroundings import Surroundings
-from pipeline.annotate.events.tokens import NAME, Sentence
-from pipeline.annotate.events.triggers import Trigger, triggers
+from pipeline.annotate.events.finding import apiece, needs
+from pipeline.annotate.events.finding.ellipsis import completed
+from pipeline.annotate.events.finding.hits import Hit
+from pipeline.annotate.events.finding.triggers import Trigger, triggers
+from pipeline.annotate.events.grammar.tokens import NAME, Sentence
+from pipeline.annotate.events.knowledge.rules import EventRules
+from pipeline.annotate.events.once import discourse
+from pipeline.annotate.events.when_where import days as time
+from pipeline.annotate.events.when_where import setting, stays, when, where
+from pipeline.annotate.events.when_where.setting import Before
+from pipeline.annotate.events.whether import status
+from pipeline.annotate.events.who import actors as acting
+from pipeline.annotate.events.who import context as meaning
+from pipeline.annotate.events.who import leaning, parties
+from pipeline.annotate.events.who.actors import Actor
+from pipeline.annotate.events.who.collectives import capitals, collectives
+from pipeline.annotate.events.who.context import Context
+from pipeline.annotate.events.who.holders import holders
 from pipeline.records import DateMention, Evidence, Mention
 
 _CAPITALS = re.compile(r" ((?:(?:[A-ZÀ-ÖØ-Þ][\w’'-]*|(?:19|20)\d\d)[ ]?){1,5})")

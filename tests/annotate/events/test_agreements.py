@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from pipeline.annotate import events
-from tests.annotate.events.marked import Marked
+from pipeline.annotate.events.knowledge.marked import Marked
 from tests.annotate.events.test_find import told
 
 AGREEMENTS = [

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from pipeline.annotate import events
-from tests.annotate.events.marked import Marked
+from pipeline.annotate.events.knowledge.marked import Marked
 from tests.annotate.events.test_find import told
 
 BESIDE = [  # those who take part without being subject or object

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from pipeline.annotate import events
-from tests.annotate.events.marked import Marked
+from pipeline.annotate.events.knowledge.marked import Marked
 
 
 def told(marked: str, rules, published_on: date | None = None) -> list[str]:

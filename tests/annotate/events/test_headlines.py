@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from pipeline.annotate import events
-from tests.annotate.events.marked import Marked
+from pipeline.annotate.events.knowledge.marked import Marked
 
 OWN = date(2024, 12, 5)
 BELOW = [

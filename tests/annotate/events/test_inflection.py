@@ -3,7 +3,7 @@
 import pytest
 
 from pipeline import config
-from pipeline.annotate.events.inflection import Conjugation
+from pipeline.annotate.events.knowledge.inflection import Conjugation
 
 VERBS = config.load_rules(config.load().french / "events_verbs.toml", Conjugation)
 

@@ -3,7 +3,7 @@
 import pytest
 
 from pipeline.annotate import events
-from tests.annotate.events.marked import Marked
+from pipeline.annotate.events.knowledge.marked import Marked
 
 
 @pytest.mark.parametrize(

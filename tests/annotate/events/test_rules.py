@@ -4,7 +4,7 @@ import pytest
 
 from pipeline import config
 from pipeline.annotate import events
-from tests.annotate.events.marked import Marked
+from pipeline.annotate.events.knowledge.marked import Marked
 
 RULES = events.load_rules(config.load()).rules
 

@@ -1,0 +1,1 @@
+"""What stands around a trigger: subjects, objects, complements, and how far they reach."""

@@ -1,0 +1,1 @@
+"""What is known: the rules, their words, and how verbs are conjugated."""

@@ -1,0 +1,1 @@
+"""Whether it took place: planned, occurred, called off, denied, doubtful."""
