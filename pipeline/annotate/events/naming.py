@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from pipeline.annotate.events.finding.triggers import Trigger
 from pipeline.annotate.events.grammar.tokens import DATE, MARK, NAME, WORD, Sentence
+from pipeline.annotate.events.grammar.verbgroup import PASSIVE
 from pipeline.annotate.events.knowledge.rules import EventRules
 from pipeline.spelling import fold
 
@@ -27,7 +28,7 @@ def head(text: str, sentence: Sentence, trigger: Trigger, rules: EventRules) -> 
     if trigger.rule.plain:
         return trigger.rule.head
     if not trigger.object:
-        return trigger.rule.head or _capital(_whole(text, sentence, trigger, rules))
+        return _traded(text, sentence, trigger, rules) or _capital(_whole(text, sentence, trigger, rules))
     if sentence.low(trigger.object[0]) in rules.words["that"]:
         return _capital(own)
     noun = _phrase(text, sentence, *trigger.object, rules)
@@ -37,6 +38,22 @@ def head(text: str, sentence: Sentence, trigger: Trigger, rules: EventRules) -> 
         return _capital(own)
     of_it = _introduced(text, sentence, trigger.object[0], noun, rules)
     return f"{_capital(own)} {of_it}"
+
+
+def _traded(text: str, sentence: Sentence, trigger: Trigger, rules: EventRules) -> str:
+    """« Achat de deux navires », where these open the sentence right before a passive."""
+    head, verb = trigger.rule.head, trigger.verb
+    if trigger.rule.frame != "trade" or verb is None or verb.voice != PASSIVE or not 1 < verb.start <= _FEW:
+        return head
+    if any(sentence.kinds[k] != WORD or sentence.lows[k] in rules.words.closed for k in range(verb.start)):
+        return head
+    said = text[sentence.starts[0] : sentence.ends[verb.start - 1]]
+    if sentence.low(0) in _SAID or said[0].isdigit():
+        return head
+    return f"{head} {'d’' if fold(said)[:1] in 'aeiou' else 'de '}{said[0].lower()}{said[1:]}"
+
+
+_FEW = 4
 
 
 def topic(sentence: Sentence, trigger: Trigger, rules: EventRules) -> tuple[str, ...]:

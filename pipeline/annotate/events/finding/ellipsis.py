@@ -48,7 +48,7 @@ def _once_more(sentence: Sentence, trigger: Trigger, actors: Sequence[Actor], st
     """« s'est rendu à A en 2014, puis à B en 2015 »; « puis de nouveau en 2016 »."""
     verb, extra = trigger.verb, _and_there(sentence, trigger, actors, stop)
     for k in range(trigger.end + 1, stop) if verb else ():
-        if sentence.low(k) != "puis" or verb is None:
+        if sentence.low(k) != "puis" or verb is None or _closes_list(k, actors):
             continue
         end = k + 1
         while sentence.low(end) in words["once more"] and sentence.kind(end + 1) == WORD:
@@ -62,6 +62,12 @@ def _once_more(sentence: Sentence, trigger: Trigger, actors: Sequence[Actor], st
             own = verb._replace(end=k + 1)
             extra.append(trigger._replace(start=k, end=k + 1, head=k, verb=own, again=True))
     return extra
+
+
+def _closes_list(k: int, actors: Sequence[Actor]) -> bool:
+    """« a visité A, B *puis* C du 3 au 5 mai »: one journey."""
+    places = [a for a in actors if a.label == "LOC" and k in (a.end, a.start - 1)]
+    return len(places) > 1 and places[-1].joined
 
 
 def _another(sentence: Sentence, trigger: Trigger, stop: int) -> list[Trigger]:

@@ -106,7 +106,15 @@ def _hangs(sentence: Sentence, k: int, rule: Rule, rules: EventRules) -> bool:
     preposition = _preposition(sentence, k, rules)
     if sentence.kind(k) == NAME:
         return bool(preposition)
+    if rule.type == "establishment" and preposition == "de":
+        return _of_receiver(sentence, k)
     return rule.type == "agreement" and preposition in ("sur", "pour", "dans", "selon", "contre", "par", "malgré")
+
+
+def _of_receiver(sentence: Sentence, k: int) -> bool:
+    """« ouvre le pays *aux prêts* de l'Agence »: what hangs on « à » is not what is opened."""
+    at = next((j for j in range(k - 1, max(k - 3, 0), -1) if sentence.low(j) in ("de", "du", "des", "d'")), 0)
+    return at > 1 and (sentence.low(at - 2) in ("aux", "au") or sentence.lows[at - 3 : at - 2] in (("à",), ["à"]))
 
 
 def _before(
@@ -117,6 +125,10 @@ def _before(
         if start - 1 - k >= reach and not second:
             break
         found = _is_object(text, sentence, k, rule, mentions, rules)
+        if found and sentence.kinds[k] == NAME and (reach != LEFT and _parted(sentence, k, start, rules)):
+            found = None  # « Volvo attend deux navires, construits à Oslo »
+        if found and sentence.low(k - 1) == "(" and sentence.kind(k - 2) == NAME:
+            found = None  # « l'Institut d'Oslo (IO) a ouvert »
         if found and rule.intransitive and _of_noun(sentence, k, rules):
             found = None  # « le début des travaux remonte à … »
         if found and not _preposition(sentence, k, rules):
@@ -128,6 +140,13 @@ def _before(
         if low in ";:" or (reach == BEHIND and (low in rules.words.finite or low in rules.words["relatives"])):
             break
     return second
+
+
+def _parted(sentence: Sentence, k: int, start: int, rules: EventRules) -> bool:
+    """Whether another noun or a verb stands between a name and a participle."""
+    words = rules.words
+    between = (j for j in range(k + 1, start) if sentence.kinds[j] == WORD)
+    return any(sentence.lows[j] not in words.closed and sentence.lows[j] not in words["articles"] for j in between)
 
 
 def _belongs(sentence: Sentence, k: int, inner: int, rules: EventRules) -> bool:

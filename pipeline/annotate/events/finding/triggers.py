@@ -122,6 +122,8 @@ def _noun(
     text: str, sentence: Sentence, hit: Hit, entry: Entry, at: int, mentions: Sequence[Mention], rules: EventRules
 ) -> Trigger | None:
     rule, end = entry.rule, hit.end
+    if at and rule.type == "establishment" and sentence.kind(at) == NAME:
+        return None  # « la Fondation d'Oslo »
     if sentence.kind(at - 1) == WORD and rules.words.auxiliaries.get(sentence.low(at - 1), ("",))[0] == "avoir":
         return None  # « ont défilé »
     if entry.rest:

@@ -126,12 +126,20 @@ def _apart(draft: Draft, happening: Happening) -> bool:
         return True
     if (draft.trigger.rule.frame == "tour") != (happening.drafts[0].trigger.rule.frame == "tour"):
         return not set(draft.places) & set(happening.places)  # « X a visité l'usine » during a visit
+    if draft.type == "appointment" and _of_others(draft, happening):
+        return True
     leading, known = _leading(draft.participants), _leading(happening.people)
     if draft.type == "visit" and leading and known and not leading & known:
         return True
     if draft.type == "visit" and draft.places and happening.places and not set(draft.places) & set(happening.places):
         return draft.days == (None, None) or happening.days != draft.days
     return False
+
+
+def _of_others(draft: Draft, happening: Happening) -> bool:
+    """Other people are appointed."""
+    mine, theirs = ({e for e, r in p.items() if r == "appointee"} for p in (draft.participants, happening.people))
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
 def _repeated(draft: Draft, happening: Happening) -> bool:

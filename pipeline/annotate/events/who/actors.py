@@ -78,7 +78,11 @@ def joined(sentence: Sentence, actors: Sequence[Actor], words: Words) -> list[Ac
     """The actors, those of one coordination under the preposition of its first."""
     found: list[Actor] = []
     before: Actor | None = None
-    for actor in actors:
+    for at, actor in enumerate(actors):
+        if before and _is_again(sentence, before, actor, actors[at + 1 : at + 2]):
+            if _generic(sentence, before, words):
+                found[-1] = before = before._replace(entities=actor.entities)
+            continue
         if before and _repeats(sentence, before, actor):
             actor = actor._replace(preposition=before.preposition, joined=True, proxy=actor.proxy or before.proxy)
         elif before and (
@@ -91,6 +95,23 @@ def joined(sentence: Sentence, actors: Sequence[Actor], words: Words) -> list[Ac
         found.append(actor)
         before = before if actor.preposition in (OFFICE, "cause") else actor
     return found
+
+
+def _is_again(sentence: Sentence, before: Actor, actor: Actor, after: Sequence[Actor]) -> bool:
+    """« le Parlement norvégien, le Storting, »: one body by another name; not in a list that goes on."""
+    if before.label != "ORG" or actor.label != "ORG" or before.joined or actor.preposition or actor.bare:
+        return False
+    if before.preposition in ("entre", "avec") or before.bare or before.group or actor.group:
+        return False
+    alone = not after or after[0].start > actor.end + 2 or bool(after[0].preposition) or after[0].label != "ORG"
+    apposed = sentence.lows[before.end : actor.start] == (",",)
+    return apposed and sentence.low(actor.end) in (",", ".", "") and alone
+
+
+def _generic(sentence: Sentence, actor: Actor, words: Words) -> bool:
+    """« le Parlement norvégien »: a noun, where the other is the body's own name."""
+    name = next((sentence.lows[k] for k in range(actor.start, actor.end) if k in sentence.refs), "")
+    return name.split(" ")[0] in words["bodies"]
 
 
 def _leads(sentence: Sentence, before: Actor, actor: Actor, words: Words) -> bool:
@@ -132,6 +153,8 @@ def _carries_on(sentence: Sentence, before: Actor, actor: Actor, words: Words) -
         return False
     between = _without_inserted([low for low in sentence.lows[before.end : actor.start] if low not in '«»"“”'])
     if between in (["et"], [",", "et"], ["&"], ["ou"], ["ainsi", "que"], [",", "ainsi", "que"], ["-"], ["–"]):
+        return True
+    if before.label == actor.label == "LOC" and between == ["puis"]:
         return True
     if between != [","] or before.label != actor.label:
         return False
