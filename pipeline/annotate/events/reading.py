@@ -12,7 +12,7 @@ from pipeline.annotate.events.around import around_noun, around_verb, beside, wi
 from pipeline.annotate.events.around.scene import Scene, scene
 from pipeline.annotate.events.around.surroundings import Surroundings
 from pipeline.annotate.events.drafts import Draft
-from pipeline.annotate.events.finding import apiece, needs
+from pipeline.annotate.events.finding import apiece, needs, talk
 from pipeline.annotate.events.finding.ellipsis import completed
 from pipeline.annotate.events.finding.hits import Hit
 from pipeline.annotate.events.finding.triggers import Trigger, triggers
@@ -148,7 +148,7 @@ def _first_readings(drafts: Sequence[tuple[Draft, when.When]]) -> list[tuple[Dra
 
 
 def _holds(draft: Draft, text: Text) -> bool:
-    if draft.name_only or (_is_wished(draft, text.rules) and not draft.attached):
+    if draft.name_only or (_is_wished(draft, text.rules) and not draft.attached) or talk.is_talk(draft, text.rules):
         return False
     if status.is_nothing(draft, text.rules) and draft.type in _MADE and not draft.attached:
         return False  # « n'a toujours pas signé »
