@@ -133,6 +133,7 @@ def _read(text: str, found: list[Found], seen: date | Period | None, rules: Date
     heading = headings.of_title(text, [Stated(f.start, f.end, f.value) for f in found]) if day is None else None
     entry: tuple[int, Reading] | None = None
     era: tuple[int, Reading] | None = None
+    row: Reading | None = None
     written, item_end = day, 0
     for one in found:
         tense, told = rules.tenses.around(text, one.start, one.end) if _needs_tense(one.value) else (0, False)
@@ -144,7 +145,7 @@ def _read(text: str, found: list[Found], seen: date | Period | None, rules: Date
             tense=tense,
             told=told or (tense != FUTURE and len(text) > _ONE_LINE),
             frame=before[1] if before and _sets(text, before[0], one.start) else None,
-            heading=entry[1] if entry and one.start < entry[0] else headings.nearer(heading, text, before, one.start),
+            heading=_heading_of(text, one.start, entry, row) or headings.nearer(heading, text, before, one.start),
             era=era[1] if era and one.start - era[0] < _CHAPTER else None,
         )
         if isinstance(seen, Period):
@@ -157,12 +158,15 @@ def _read(text: str, found: list[Found], seen: date | Period | None, rules: Date
                 day_before = before
                 past_day = before if not day or (reading.latest and reading.latest <= day) else past_day
                 era = before if reading.anchor is None and reading.days else era
-            if reading.days and text[one.end : one.end + 3].lstrip().startswith(":"):
+            by_dash = isinstance(one.value, Year) and _heads_item(text, one)
+            if reading.days and (by_dash or text[one.end : one.end + 3].lstrip().startswith(":")):
                 entry = _entry_end(text, one.end), reading
             if reading.grain == "day" and reading.days and _heads_item(text, one):
                 written, item_end = reading.latest, _entry_end(text, one.end)
             if isinstance(one.value, Year) and headings.is_alone(text, one.start, one.end):
                 heading = reading
+            elif isinstance(one.value, Year) and headings.opens_row(text, one.start, one.end):
+                row = reading
         yield DateMention(
             start=one.start,
             end=one.end,
@@ -174,6 +178,13 @@ def _read(text: str, found: list[Found], seen: date | Period | None, rules: Date
             anchor=reading.anchor,
             rule=one.rule,
         )
+
+
+def _heading_of(text: str, start: int, entry: tuple[int, Reading] | None, row: Reading | None) -> Reading | None:
+    """What the line's own date says, or the year in the first column of a table."""
+    if entry and start < entry[0]:
+        return entry[1]
+    return row if row and headings.in_row(text, start) else None
 
 
 def _sets(text: str, end: int, start: int) -> bool:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from pipeline.annotate.dates.reading import Context, Reading, Value, read_in
 
 _NEAR = 300
+_CELL = 20
 _BELOW = 1500
 """So far below a title may stand the day that proves that its year is the story's."""
 _YEARS_APART = 2
@@ -35,7 +36,13 @@ def of_title(text: str, stated: Sequence[Stated]) -> Reading | None:
     for one in stated:
         line_start = text.rfind("\n", 0, one.start) + 1
         line_end = text.find("\n", one.end)
-        if line_end < 0 or line_end > _NEAR or text[line_start:line_end].rstrip().endswith((".", "!", "?", ":", ",")):
+        in_table = text.find("|", line_start, max(line_end, 0)) >= 0
+        if (
+            in_table
+            or line_end < 0
+            or line_end > _NEAR
+            or text[line_start:line_end].rstrip().endswith((".", "!", "?", ":", ","))
+        ):
             break
         reading = read_in(one.value, Context())
         if _states(reading) and len(set(_YEAR.findall(text, line_start, line_end))) <= 1:
@@ -78,6 +85,19 @@ def nearer(heading: Reading | None, text: str, before: tuple[int, Reading] | Non
     if not 0 < apart <= _YEARS_APART or "\n\n" in between or _SENTENCE_END.search(between):
         return heading
     return reading
+
+
+def opens_row(text: str, start: int, end: int) -> bool:
+    """Whether a year is the first cell of a table's row: it holds for the rows below that have none of their own."""
+    before, behind = text[max(0, start - 4) : start].rpartition("\n")[2], text[end : end + 3]
+    return not before.strip(" |") and behind.strip()[:1] == "|"
+
+
+def in_row(text: str, start: int) -> bool:
+    """Whether an expression opens a row of a table, or stands in its second cell."""
+    line_start = text.rfind("\n", max(0, start - _CELL), start) + 1
+    line_end = text.find("\n", start, start + _NEAR)
+    return "|" in text[max(line_start, start - _CELL) : line_end if line_end >= 0 else start + _NEAR]
 
 
 def is_alone(text: str, start: int, end: int) -> bool:

@@ -8,6 +8,7 @@ the draft, `once` brings the tellings of one happening together. `knowledge` hol
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Generic, TypeVar, get_args
 
@@ -73,8 +74,9 @@ def find(
     started = hits.find(text, low, dates, rules)
     if not started:
         return ()
-    held = Text(text, low, published_on, mentions, dates, context.read(text, mentions, entities, rules), rules)
-    lines = layout.read(text, document.paragraphs, started, mentions, dates, held.context, rules)
+    known = context.read(text, mentions, entities, rules)
+    lines = layout.read(text, document.paragraphs, started, mentions, dates, known, rules)
+    held = Text(text, low, published_on, mentions, dates, replace(known, entries=lines.entries), rules)
     started = sorted([*started, *lines.listed], key=lambda hit: hit.start)
     told = merging.together(lines.applied(_drafts(document, started, held)))
     return merging.events(headlines.told_below(told, document.paragraphs, published_on, entities))
@@ -118,7 +120,8 @@ def _read(
         return None
     dates = days.between(*place)
     missing = hits.undated(promising, words, [mention for _, mention in dates], text.rules)
-    if missing or hits.without_people(promising, text.low[slice(*place)], words, labels, text.rules):
+    missing = missing or hits.without_people(promising, text.low[slice(*place)], words, labels, text.rules)
+    if missing and span[2] not in text.context.entries:
         told.passed(span)
         return []
     sentence = tokens.sentence(text.text, text.low, span, named, dates)

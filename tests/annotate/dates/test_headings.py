@@ -63,3 +63,16 @@ def test_what_a_news_item_says_is_seen_from_the_day_over_it(reference):
 def test_but_not_from_a_day_in_its_midst():
     text = "Nouvelles\n\nLe bal du 15 juillet 2024 – le seul – a plu. On a dansé hier."
     assert [m.value for m in find(text, date(2024, 9, 3), RULES)] == ["2024-07-15", "2024-09-02"]
+
+
+def test_a_year_in_the_first_cell_holds_for_the_rows_below():
+    text = (
+        "Dates\n\n1826 | 3 mai | Traité\n\noctobre | Accord\n\n1964 | 25 mai | Visite\n\n26 mai | Bal\n\nLe 3 juin, rien."
+    )
+    found = [m.value for m in find(text, None, RULES)]
+    assert found == ["1826", "1826-05-03", "1826-10", "1964", "1964-05-25", "1964-05-26", "XXXX-06-03"]
+
+
+def test_a_year_and_a_dash_hold_for_their_line():
+    found = [m.value for m in find("Dates\n\n1972 – Convention, signée le 5 mai.\n\nLe 6 mai, rien.\n", None, RULES)]
+    assert found == ["1972", "1972-05-05", "XXXX-05-06"]

@@ -149,6 +149,34 @@ LAYOUTS = [
         "[Anne Roux](PER) ([9 octobre 2019](2019-10-09)).",
         ["visit | Paul Durand | Suède | 2012-05-01/2012-05-31 | occurred"],
     ),
+    (
+        "[1957](1957) : convention fiscale.\n\n[1961](1961) : ouverture d'un lycée.\n\n[1964](1964) : bonnes récoltes.",
+        [
+            "agreement |  |  | 1957-01-01/1957-12-31 | occurred",
+            "establishment |  |  | 1961-01-01/1961-12-31 | occurred",
+        ],
+    ),
+    (
+        "[1958](1958)\n\nCréation d'un consulat à [Bergen](LOC). Un hiver froid.\n\n[1960](1960)\n\n"
+        "Signature d'un accord fiscal.\n\n[Paul Durand](PER) reçu à [Oslo](LOC) par [Anne Roux](PER).",
+        [
+            "establishment |  | Bergen | 1958-01-01/1958-12-31 | occurred",
+            "agreement |  |  | 1960-01-01/1960-12-31 | occurred",
+            "meeting | Anne Roux, Paul Durand | Oslo | 1960-01-01/1960-12-31 | occurred",
+        ],
+    ),
+    (
+        "[1964](1964) | [25 septembre](1964-09-25) | Visite de [Paul Durand](PER) à [Oslo](LOC)",
+        ["visit | Paul Durand | Oslo | 1964-09-25/1964-09-25 | occurred"],
+    ),
+    (
+        "[12 mai 1983](1983-05-12) | [Oslo](LOC) | Signature d'un traité",
+        ["agreement |  | Oslo | 1983-05-12/1983-05-12 | occurred"],
+    ),
+    (
+        "[2007](2007) : visite de [Anne Roux](PER) ([Oslo](LOC), [Bergen](LOC)).",
+        ["visit | Anne Roux | Bergen, Oslo | 2007-01-01/2007-12-31 | occurred"],
+    ),
 ]
 
 

@@ -10,6 +10,8 @@ from typing import TypeVar
 
 from pipeline.annotate.events.drafts import Draft
 from pipeline.annotate.events.finding.hits import Hit
+from pipeline.annotate.events.grammar.tokens import DATE, WORD
+from pipeline.annotate.events.grammar.verbgroup import REDUCED
 from pipeline.annotate.events.knowledge.rules import EventRules
 from pipeline.annotate.events.when_where import when
 from pipeline.annotate.events.when_where.when import Span
@@ -24,8 +26,12 @@ _LISTED = 320
 _SUBHEADING = 50
 """And a heading under it."""
 _AROUND_DATE = re.compile(r"[\s#*_•–—:.,-]*(?:[Ll][ea]s?\s)?[\s*_]*\Z")
-_OPENS = re.compile(r"[*_]*\s*(?::|\||[–—]\s)")
+_OPENS = re.compile(r"[*_]*(?:,? (?:à )?\d{1,2} ?h(?: ?\d\d)?)?[*_]*\s*(?::|\||[–—-]\s)")
 _ITEM = re.compile(r"\s*[-–—•*·]\s*")
+_BEFORE_HEADS = frozenset({"la", "le", "l'", "les", "un", "une", "nouvelle", "nouveau", "première", "premier"})
+_PARTS = frozenset({":", ";", ",", "|", "–", "—", "-", "•", ".", "puis", "et"})
+_OFFICE = 6
+"""So many words may stand before the name of who travels."""
 _TOLD = ("visit", "meeting", "agreement", "gathering", "statement")
 
 
@@ -46,7 +52,8 @@ class Layout:
     """By paragraph: the day of the line above or of the entry itself, the heading of the list; items without trigger.
 
     `rows` are those of tables: « 5 mai 2012 | X | Oslo | Visite d'État ».
-    `entries` are the paragraphs of a chronology, which open with their day.
+    `entries` are the paragraphs of a chronology: they open with their day, or stand under it.
+    `sites` are the places in a cell or in brackets of their own: « | Oslo | », « (Oslo, Bergen) ».
     """
 
     days: Mapping[int, Span] = field(default_factory=dict)
@@ -54,6 +61,7 @@ class Layout:
     entries: frozenset[int] = frozenset()
     listed: Sequence[Hit] = ()
     rows: Mapping[int, Cells] = field(default_factory=dict)
+    sites: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
 
     def applied(self, drafts: Sequence[Draft]) -> list[Draft]:
         """The drafts with what stands above them; those of a heading over a list are none."""
@@ -70,11 +78,40 @@ class Layout:
                 people, places = self.rows[at]
                 draft.participants = dict.fromkeys(people, "visitor")
                 draft.places = draft.places or places
+            if at in self.sites and not draft.places and opens_entry(draft):
+                draft.places = self.sites[at]
             told = draft.type in _TOLD or at in self.entries
-            if at in self.days and not draft.dated and told and _tells(draft):
+            narrower = not draft.dated or (at in self.entries and _inside_of(self.days.get(at), draft.days))
+            if at in self.days and narrower and told and (_tells(draft) or (at in self.entries and _told(draft))):
                 draft.days, draft.dated, draft.attached = self.days[at], True, True
             kept.append(draft)
         return kept
+
+
+def opens_entry(draft: Draft) -> bool:
+    """The noun opens its line or a part of it: « 5 mai 2012 : visite … ; entretien … »."""
+    sentence, k = draft.sentence, draft.trigger.start - 1
+    if draft.trigger.verb:
+        return False
+    while k >= 0 and sentence.kinds[k] == WORD and sentence.lows[k] in _BEFORE_HEADS:
+        k -= 1
+    return k < 0 or sentence.kinds[k] == DATE or sentence.lows[k] in _PARTS
+
+
+def _told(draft: Draft) -> bool:
+    """The noun opens its part of the entry, or a participle stands for the verb: « Paul Durand reçu à Oslo »."""
+    verb = draft.trigger.verb
+    if verb:
+        return verb.voice == REDUCED and draft.status == "occurred" and not draft.negated
+    return opens_entry(draft)
+
+
+def _inside_of(inner: Span | None, outer: Span) -> bool:
+    """A day within the days that a draft has: « 1964 | 25 septembre | … »."""
+    first, last = inner or (None, None)
+    if not (first and last and outer[0] and outer[1]):
+        return False
+    return outer[0] <= first <= last <= outer[1] and (first, last) != outer
 
 
 def _tells(draft: Draft) -> bool:
@@ -100,6 +137,9 @@ def read(
     listed: list[Hit] = []
     entries: dict[int, Span] = {}
     rows: dict[int, Cells] = {}
+    sites: dict[int, tuple[int, ...]] = {}
+    under: list[int] = []
+    lines = 0
     day: Span | None = None
     heading: Heading | None = None
     at_hit = at_name = at_date = 0
@@ -109,11 +149,13 @@ def read(
         at_date, own_dates = _inside(dates, at_date, paragraph)
         length = paragraph.end - paragraph.start
         rows |= _row(paragraph, i, names) if own_hits else {}
+        sites |= _sites(text, paragraph, i, names) if own_hits and length <= _LISTED else {}
         if length > _LISTED:
             heading = None
         if length <= _SHORT and len(own_dates) == 1 and _only(text, paragraph, own_dates[0]):
             found = own_dates[0].earliest, own_dates[0].latest
             day = found if None not in found and own_dates[0].type == "DATE" else None
+            lines += day is not None
             continue
         titled = _heading(text, paragraph, i, heading, own_hits, own_dates)
         if titled:
@@ -133,9 +175,19 @@ def read(
             heading = None
         if day is not None:
             days[i] = day
+            under += [i] if length <= _LISTED else []
+            listed += _traveller(text, paragraph, names, rules) if length <= _LISTED else []
         entries |= _entry(text, paragraph, i, own_dates)
     days |= entries
-    return Layout(days, headings, frozenset(entries), listed, rows)
+    return Layout(days, headings, frozenset([*entries, *(under if lines > 1 else ())]), listed, rows, sites)
+
+
+def _traveller(text: str, paragraph: Paragraph, names: Sequence[Mention], rules: EventRules) -> list[Hit]:
+    """« Paul Durand à Oslo : … » under its day."""
+    first = names[0] if names else None
+    if first is None or first.label != "PER" or text[paragraph.start : first.start].count(" ") > _OFFICE:
+        return []
+    return [Hit(first.start, first.end, rules.chronicle)]
 
 
 def _row(paragraph: Paragraph, i: int, names: Sequence[Mention]) -> dict[int, Cells]:
@@ -150,7 +202,24 @@ def _entry(text: str, paragraph: Paragraph, i: int, dates: Sequence[DateMention]
         return {}
     first = text[paragraph.start : dates[0].start]
     opens = len(first) < 12 and _AROUND_DATE.match(first) and _OPENS.match(text, dates[0].end)
-    return {i: (dates[0].earliest, dates[0].latest)} if opens else {}
+    if not opens:
+        return {}
+    day = dates[0].earliest, dates[0].latest
+    second = dates[1] if len(dates) > 1 and not text[dates[0].end : dates[1].start].strip(" |") else None
+    nearer = (second.earliest, second.latest) if second else (None, None)
+    return {i: nearer if _inside_of(nearer, day) else day}
+
+
+def _sites(text: str, paragraph: Paragraph, i: int, names: Sequence[Mention]) -> dict[int, tuple[int, ...]]:
+    """The places that have a cell or brackets for themselves."""
+    found: list[int] = []
+    for name in names:
+        before, after = text[max(paragraph.start, name.start - 2) : name.start], text[name.end : name.end + 2]
+        in_cell = before.endswith("| ") and after.strip()[:1] == "|"
+        in_brackets = (found or before.endswith("(")) and after[:1] in (",", ")")
+        if name.label == "LOC" and (in_cell or in_brackets):
+            found.append(name.entity)
+    return {i: tuple(found)} if found else {}
 
 
 def _inside(rows: Sequence[Row], at: int, paragraph: Paragraph) -> tuple[int, list[Row]]:

@@ -72,9 +72,12 @@ def _held(
 def _chronicle(sentence: Sentence, at: int, mentions: Sequence[Mention], rules: EventRules) -> list[Trigger]:
     """« 8 octobre 2018 : M. Durand à Oslo », « 8 octobre 2018 | M. Durand | Oslo »."""
     people = [k for k in range(at + 2, min(at + 8, len(sentence.lows))) if _is(sentence, k, "PER", mentions)]
-    if sentence.kind(at) != DATE or not people:
+    first = at + 2
+    if sentence.kind(at) == NAME:
+        first, people = 0, [at]  # below its day
+    if sentence.kind(at) not in (DATE, NAME) or not people:
         return []
-    if any(sentence.low(k) in rules.index for k in range(at + 2, people[0])):
+    if any(sentence.low(k) in rules.index for k in range(first, people[0])):
         return []  # « 8 octobre 2018 : visite de M. Durand à Oslo »
     k = people[0] + 1
     placed = sentence.low(k) in ("à", "en", "au", "aux", "|")

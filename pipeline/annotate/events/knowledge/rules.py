@@ -71,8 +71,12 @@ class Rule(_Strict):
 
 
 class SharedFile(_Strict):
-    """All of `events.toml`: what the rules of every type stand on."""
+    """All of `events.toml`: what the rules of every type stand on.
 
+    `entries` are the rules that need nothing more where their noun opens a line that its layout dates.
+    """
+
+    entries: frozenset[str]
     classes: Mapping[str, tuple[str, ...]]
     frames: Mapping[str, Mapping[str, Slot]]
     places: Mapping[str, frozenset[str]]
@@ -136,6 +140,7 @@ class EventRules:
     dated: frozenset[str]
     chronicle: tuple[Entry, ...]
     listed: tuple[Entry, ...]
+    entries: frozenset[str]
     objects: Mapping[str, Mapping[str, tuple[re.Pattern[str] | None, ...]]]
     happening: frozenset[str]
     tenses: Mapping[str, str]
@@ -185,6 +190,7 @@ def compiled(
         patterns={rule.name: _patterns(rule, words.between if rule.verbs else "") for rule in rules},
         dated=frozenset(rule.name for rule in rules if not _DATED.isdisjoint(rule.needs)),
         people={rule.name: max([_PERSONAL.get(need, 0) for need in rule.needs], default=0) for rule in rules},
+        entries=shared.entries,
         objects={name: _nouns(phrases) for name, phrases in classes.items()},
         happening=frozenset(tenses),
         tenses=tenses,

@@ -22,7 +22,8 @@ class Context:
 
     `states` and `leaders` are those that the text names together, with the place where; `pair` are the
     two states that the text is about, where it is about two; `people` and `bodies` where each person, each
-    organisation is named; `delegations` those that sent one; `main` the country that it names far more than others.
+    organisation is named; `delegations` those that sent one; `main` the country that it names far more than others;
+    `entries` the paragraphs that their layout dates.
     """
 
     entities: Sequence[Entity]
@@ -35,6 +36,7 @@ class Context:
     bodies: tuple[tuple[int, int], ...] = ()
     delegations: tuple[tuple[int, int], ...] = ()
     main: tuple[int, ...] = ()
+    entries: frozenset[int] = frozenset()
 
     def last_person(self, at: int) -> int | None:
         """Who was named last before a place in the text, within a sentence or two."""
