@@ -57,7 +57,12 @@ def likely(
             kept.append(hit)
             continue
         entries = tuple(
-            [e for e in hit.entries if _goes_with(e, words, labels, rules) and _fits(text, span, hit, e, rules)]
+            [
+                e
+                for e in hit.entries
+                if (_goes_with(e, words, labels, rules) or (e.tense and _takes_up(text, hit)))
+                and _fits(text, span, hit, e, rules)
+            ]
         )
         if entries:
             kept.append(hit if len(entries) == len(hit.entries) else Hit(hit.start, hit.end, entries))
@@ -99,6 +104,11 @@ def _goes_with(entry: Entry, words: frozenset[str], labels: Sequence[str], rules
     if not asked or (asked == "body" and "ORG" in labels):
         return True
     return not rules.objects[asked].keys().isdisjoint(words)
+
+
+def _takes_up(text: str, hit: Hit) -> bool:
+    """« *l'*inaugura », « *l'a* inaugurée »: the object stands before, maybe in another sentence."""
+    return text[hit.start - 2 : hit.start] in ("l'", "l’") or text[hit.start - 4 : hit.start] in ("l'a ", "l’a ")
 
 
 def _fits(text: str, span: Span, hit: Hit, entry: Entry, rules: EventRules) -> bool:

@@ -7,6 +7,9 @@ from pipeline.annotate.events.grammar.tokens import DATE, NAME, WORD
 from pipeline.annotate.events.knowledge.rules import EventRules
 from pipeline.annotate.events.who.context import Context, is_country
 
+FIRST_MATCHES = 1900
+"""Since when teams of one country play those of another."""
+
 
 def _place(draft: Draft, *_: object) -> bool:
     return bool(draft.places)
@@ -211,6 +214,11 @@ def _own_date(draft: Draft, *_: object) -> bool:
     return draft.attached
 
 
+def _long_ago(draft: Draft, *_: object) -> bool:
+    """Before there were championships: « battirent les Suédois » is a battle then, and a match now."""
+    return draft.days[1] is not None and draft.days[1].year < FIRST_MATCHES
+
+
 TESTS: dict[str, Test] = {
     "attached-date": _attached,
     "attached-or-placed": _attached_or_placed,
@@ -230,6 +238,7 @@ TESTS: dict[str, Test] = {
     "met-or-dated-place": _met_or_placed,
     "of-a-place": _of_a_place,
     "of-place": _of_place,
+    "long-ago": _long_ago,
     "lower": _lower,
     "own-date": _own_date,
     "once": _once,

@@ -11,6 +11,9 @@ from pipeline.records import Mention
 
 HEAD = 6
 """How many tokens farther, where the noun found hangs on another: « un *traité* d'amitié et d'entente »."""
+BEFORE = 160
+"""How many characters before a pronoun its noun may stand."""
+_WORD = re.compile(r"[\w-]+")
 _NOT_FINITE = frozenset({"", "participle", "infinitive", "gerund"})
 LEFT, RIGHT, NEXT, BEHIND = 22, 12, 6, 18
 """How many tokens away the noun may stand that a verb needs as its object or passive subject."""
@@ -31,6 +34,16 @@ def of_verb(
     if found or (not inverted and (group.voice not in (PASSIVE, PRONOMINAL) or rule.intransitive)):
         return found
     return behind(text, sentence, group.end, rule, mentions, rules)
+
+
+def taken_up(text: str, sentence: Sentence, group: VerbGroup, rule: Rule, rules: EventRules) -> bool:
+    """« La gare fut longue à bâtir. L'impératrice *l'*inaugura »: the noun stands not far before, in its paragraph."""
+    at = next((k for k in range(group.start, group.end) if sentence.low(k) == "l'"), None)
+    if group.voice != ACTIVE or at is None or rule.intransitive:
+        return False
+    before = text[max(0, sentence.starts[at] - BEFORE) : sentence.starts[at]].rpartition("\n")[2].lower()
+    nouns = rules.objects[rule.object]
+    return any(None in nouns.get(word, ()) for word in _WORD.findall(before))
 
 
 def _antecedent(

@@ -118,7 +118,9 @@ def _verb(
     if not rule.object:
         return Trigger(rule, group.start, group.end, at, verb=group, said=said)
     found = objects.of_verb(text, sentence, group, rule, mentions, rules)
-    return Trigger(rule, group.start, group.end, at, verb=group, object=found, said=said) if found else None
+    if found or objects.taken_up(text, sentence, group, rule, rules):
+        return Trigger(rule, group.start, group.end, at, verb=group, object=found, said=said)
+    return None
 
 
 def _noun(
