@@ -20,7 +20,6 @@ class NameParts(_Table):
     """`names.toml`: what names of people are made of, and what names nothing."""
 
     particles: tuple[str, ...]
-    capital_particles: tuple[str, ...]
     male: str
     female: str
     weak: str
@@ -92,7 +91,6 @@ class InstitutionRule(_Table):
     only_capital: tuple[str, ...] = ()
     never_direct: tuple[str, ...] = ()
     adjective: bool = False
-    adjective_kept: bool = False
     outside: bool = False
     country_only: bool = False
     examples: tuple[str, ...]
