@@ -208,8 +208,8 @@ def days_meet(one: tuple[date | None, date | None], other: tuple[date | None, da
 class Event:
     """One happening as one text tells it, however many of its sentences do.
 
-    `head` is the noun phrase that names it in a title (« Visite d'État », « Signature d'un traité de
-    partenariat stratégique »); `topic` the folded words that tell it from others of its type, sorted.
+    `head` is the noun phrase that names it in a title (« Visite d'État », « Signature d'un accord de
+    pêche »); `topic` the folded words that tell it from others of its type, sorted.
     `status` is `occurred`, `planned`, `cancelled` or `uncertain`. `part_of` counts into the text's events.
     `rules` are the triggers' names.
     """
