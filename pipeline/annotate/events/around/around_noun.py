@@ -8,7 +8,7 @@ from pipeline.annotate.events.around.surroundings import Surroundings
 from pipeline.annotate.events.finding.announced import headed_by
 from pipeline.annotate.events.finding.triggers import Trigger
 from pipeline.annotate.events.grammar import governing, verbgroup
-from pipeline.annotate.events.grammar.tokens import NAME, WORD, Sentence
+from pipeline.annotate.events.grammar.tokens import DATE, NAME, WORD, Sentence
 from pipeline.annotate.events.grammar.verbgroup import ACTIVE, PASSIVE, PRONOMINAL, REDUCED, VerbGroup
 from pipeline.annotate.events.knowledge.rules import EventRules
 from pipeline.annotate.events.who import subjects
@@ -246,7 +246,8 @@ def _taking_part(sentence: Sentence, trigger: Trigger) -> int:
         return -1
     if sentence.low(k) in _THERE:
         return k if sentence.low(k - 1) in ("", ",", ":") and sentence.low(k + 1) in ("à", "au", "aux", "d'") else -1
-    return k if sentence.low(k - 1) in ("sa", "leur", "la") else -1
+    opens = sentence.kind(k - 1) == DATE or sentence.low(k - 1) in ("", ":", ";", "–", "-", "|")
+    return k if opens or sentence.low(k - 1) in ("sa", "leur", "la") else -1
 
 
 _TAKING_PART = ("participation", "venue", "présence")

@@ -78,8 +78,8 @@ class Layout:
                 people, places = self.rows[at]
                 draft.participants = dict.fromkeys(people, "visitor")
                 draft.places = draft.places or places
-            if at in self.sites and not draft.places and opens_entry(draft):
-                draft.places = self.sites[at]
+            if at in self.sites and (not draft.places or draft.type == "visit") and opens_entry(draft):
+                draft.places = tuple(dict.fromkeys([*draft.places, *self.sites[at]]))
             told = draft.type in _TOLD or at in self.entries
             narrower = not draft.dated or (at in self.entries and _inside_of(self.days.get(at), draft.days))
             if at in self.days and narrower and told and (_tells(draft) or (at in self.entries and _told(draft))):
