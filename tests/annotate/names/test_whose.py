@@ -145,6 +145,12 @@ def test_the_rest_of_the_text_tells_whose_an_office_is(text, name, role, entity)
     ("text", "name"),
     [
         ("La Norvège, le Chili et le Gabon. Le président Arne Vik s'est rendu au Chili.", "Arne Vik"),
+        ("La France et le Chili. M. Rojas, ministre de la Mer, est là.", "Rojas"),
+        (
+            "La France et le Chili. La France et le Chili.\n\nAu Togo, le ministre de la Mer, Pedro Rojas, est là.",
+            "Pedro Rojas",
+        ),
+        ("Le Chili. La ministre de la Culture, Delphine Batho, est là.", "Delphine Batho"),
         ("L'Ouzbékistan et le Kazakhstan. Le ministre Azimov.", "Azimov"),
         ("La France et le Liban. Pascal Duret, ministre, est là.", "Pascal Duret"),
         ("La Norvège et le Chili. Le ministre Arne Vik reste.", "Arne Vik"),
