@@ -53,6 +53,10 @@ DEAL = {"head": "Signature d’un accord", "topic": ["accord"]}
 CONTRACT = {"head": "Signature d’un contrat", "topic": ["contrat"]}
 
 TWO = {
+    "COP29 / COP30, the same people in the same town": (
+        told("gathering", "Macron participant", "Astana", MONTH, head="COP29", topic=["climat", "cop29"]),
+        told("gathering", "Macron participant", "Astana", MONTH, head="COP30", topic=["climat", "cop30"]),
+    ),
     "visited in May / visited in November": (
         told("visit", "Macron visitor", "Astana", "2024-05-05"),
         told("visit", "Macron visitor", "Astana", "2024-11-05"),
