@@ -11,6 +11,7 @@ from pipeline.records import DateMention
 _WORD = re.compile(r"[^\W\d_]\w*(?:-\w+)*")
 _OPENS = re.compile(r"\s*[:|–]\s")
 _CLITIC = re.compile(r"\bl'(?:a|ont|avai(?:t|ent)|aura|auront|y)\b")
+_TAKEN_UP = re.compile(r"\bl['’](?:(?:a|ont|avait|avaient|aura) )?\Z")
 _DIGITS = frozenset("0123456789")
 Span = tuple[int, int]
 AROUND = 90
@@ -108,7 +109,7 @@ def _goes_with(entry: Entry, words: frozenset[str], labels: Sequence[str], rules
 
 def _takes_up(text: str, hit: Hit) -> bool:
     """« *l'*inaugura », « *l'a* inaugurée »: the object stands before, maybe in another sentence."""
-    return text[hit.start - 2 : hit.start] in ("l'", "l’") or text[hit.start - 4 : hit.start] in ("l'a ", "l’a ")
+    return _TAKEN_UP.search(text, max(0, hit.start - 10), hit.start) is not None
 
 
 def _fits(text: str, span: Span, hit: Hit, entry: Entry, rules: EventRules) -> bool:

@@ -7,8 +7,8 @@ from pipeline.annotate.events.grammar.tokens import DATE, NAME, WORD
 from pipeline.annotate.events.knowledge.rules import EventRules
 from pipeline.annotate.events.who.context import Context, is_country
 
-FIRST_MATCHES = 1900
-"""Since when teams of one country play those of another."""
+MATCHES = 1946
+"""Since when « les Danois ont battu les Suédois » is told of a match."""
 
 
 def _place(draft: Draft, *_: object) -> bool:
@@ -215,8 +215,8 @@ def _own_date(draft: Draft, *_: object) -> bool:
 
 
 def _long_ago(draft: Draft, *_: object) -> bool:
-    """Before there were championships: « battirent les Suédois » is a battle then, and a match now."""
-    return draft.days[1] is not None and draft.days[1].year < FIRST_MATCHES
+    """Before most « battirent les Suédois » were told of matches."""
+    return draft.days[1] is not None and draft.days[1].year < MATCHES
 
 
 TESTS: dict[str, Test] = {

@@ -17,8 +17,8 @@ def governed(sentence: Sentence, start: int, words: Words) -> tuple[int, str]:
     while i > 0 and lows[i - 1] in articles:
         i -= 1
     name = words.preposition.get(lows[i - 1]) if i else None
-    if not name:
-        return i, ""
+    if not name or (i == 1 and lows[0] == "des" and sentence.kinds[start] == WORD):
+        return i, ""  # « Des ingénieurs de Volvo »
     return i, _compound(sentence, i - 1, words) or name
 
 
