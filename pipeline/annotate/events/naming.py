@@ -22,7 +22,7 @@ _ADJECTIVAL = ("ant", "ants", "ante", "antes")
 
 
 def head(text: str, sentence: Sentence, trigger: Trigger, rules: EventRules) -> str:
-    """« Visite d'État », « Signature d'un traité de partenariat stratégique »: as printed, with a capital."""
+    """« Visite d'État », « Signature d'un accord de pêche »: as printed, with a capital."""
     said = text[sentence.starts[trigger.head] : sentence.ends[max(trigger.end, trigger.head + 1) - 1]]
     own = trigger.rule.head or " ".join(said.split())
     if trigger.rule.plain:

@@ -78,7 +78,7 @@ VISITS = [
 ]
 MEETINGS = [
     (
-        "Le vice-ministre des Affaires étrangères de la [République de Norvège](LOC:NO), [Paul Durand](PER), a rencontré "  # noqa: E501
+        "Le vice-ministre des Transports de la [République de Norvège](LOC:NO), [Paul Durand](PER), a rencontré "  # noqa: E501
         "l'ambassadeur de [Suède](LOC:SE) en [Norvège](LOC:NO), [Anne Roux](PER).",
         ["meeting | Anne Roux, Paul Durand |  |  | occurred"],
     ),
@@ -107,7 +107,7 @@ AGREEMENTS = [
         ["agreement | France, Kazakhstan |  | 2008-01-01/2008-12-31 | occurred"],
     ),
     (
-        "Les accords ont été signés lors de la visite de [Paul Durand](PER) à [Oslo](LOC) en [septembre 1993](1993-09).",  # noqa: E501
+        "Les accords furent signés lors de la visite de [Paul Durand](PER) à [Oslo](LOC) en [septembre 1993](1993-09).",  # noqa: E501
         [
             "agreement |  | Oslo | 1993-09-01/1993-09-30 | occurred",
             "visit | Paul Durand | Oslo | 1993-09-01/1993-09-30 | occurred",
@@ -170,7 +170,7 @@ NONE = [
     "[Paul Durand](PER) et [Anne Roux](PER) ont souligné l'importance de la coopération à [Oslo](LOC).",
     "Les deux parties ont discuté de l'état de la coopération en [Norvège](LOC:NO).",
     "La [Suède](LOC:SE) soutient la normalisation des relations entre la [Norvège](LOC:NO) et la [Russie](LOC:RU), et "
-    "appelle à leur soutien à la normalisation des relations.",
+    "appelle à leur soutien à la normalisation de ces relations.",
     "Le volume des échanges entre la [Suède](LOC:SE) et la [Norvège](LOC:NO) a augmenté en [2012](2012).",
     "[Volvo](ORG) emploie mille personnes à [Lyon](LOC) depuis [2012](2012/).",
     "[Paul Durand](PER) est né à [Oslo](LOC) en [1950](1950).",

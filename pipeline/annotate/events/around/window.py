@@ -127,7 +127,7 @@ _OWN = 8
 
 
 def belongs(sentence: Sentence, other: Trigger, trigger: Trigger) -> bool:
-    """The other noun is this one's object, or what is celebrated: « les 26 ans de l'établissement des relations »."""
+    """The other noun is this one's object, or what is celebrated: « les 30 ans de la création du parc »."""
     marked = trigger.rule.type == "commemoration" and other.rule.type == "commemoration" and not other.verb
     if marked and sentence.low(trigger.end).endswith("ant") and other.start - trigger.end < 5:
         return True  # « une cérémonie marquant les dix ans de … »

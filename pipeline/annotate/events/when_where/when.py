@@ -150,7 +150,7 @@ def _of_words(sentence: Sentence, k: int, found: Sequence[Trigger], words: Words
 
 
 def _inside(trigger: Trigger, k: int) -> bool:
-    """« a, le 5 mai, signé »; « la création en 2010 d'une commission »."""
+    """« a, le 5 mai, signé »; « la création en 1998 d'un musée »."""
     end = trigger.object[1] if trigger.object else trigger.end
     return trigger.start <= k < end
 
