@@ -144,6 +144,8 @@ def _before(
             found = None  # « l'Institut d'Oslo (IO) a ouvert »
         if found and rule.intransitive and _of_noun(sentence, k, rules):
             found = None  # « le début des travaux remonte à … »
+        if found and _in_portfolio(sentence, k, rules):
+            found = None
         if found and not _preposition(sentence, k, rules):
             return k, found
         hangs = reach != LEFT or _preposition(sentence, k, rules) == "de"
@@ -153,6 +155,15 @@ def _before(
         if low in ";:" or (reach == BEHIND and (low in rules.words.finite or low in rules.words["relatives"])):
             break
     return second
+
+
+def _in_portfolio(sentence: Sentence, k: int, rules: EventRules) -> bool:
+    """« la ministre chargée de la culture et *des partenariats* a ouvert … »: what an office is for is no subject."""
+    before = sentence.lows[max(0, k - 16) : k]
+    at = next((j for j in range(len(before) - 1, -1, -1) if before[j] in rules.words["in charge"]), -1)
+    if at < 0 or (sentence.low(k - 1) != "des" and _preposition(sentence, k, rules) != "de"):
+        return False
+    return rules.words.clause_ends.isdisjoint(set(before[at:]) - {",", "et"})
 
 
 def _parted(sentence: Sentence, k: int, start: int, rules: EventRules) -> bool:

@@ -2,6 +2,7 @@
 
 from pipeline.annotate.events.drafts import Draft
 from pipeline.annotate.events.grammar.tokens import MARK
+from pipeline.annotate.events.grammar.verbgroup import PASSIVE
 from pipeline.annotate.events.knowledge.rules import EventRules
 
 _HABITUAL = ("present", "imperfect", "infinitive", "gerund")
@@ -17,9 +18,10 @@ def is_talk(draft: Draft, rules: EventRules) -> bool:
     """
     if _left_undone(draft) or _opens_with_habit(draft):
         return True
-    return not draft.attached and (
-        _is_period(draft, rules) or _is_habit(draft, rules) or _was_no_habit(draft) or _is_advised(draft, rules)
-    )
+    if draft.attached:
+        return False
+    spoken_of = _is_period(draft, rules) or _is_habit(draft, rules) or _was_no_habit(draft) or _is_advised(draft, rules)
+    return spoken_of or _is_interview(draft) or _is_condition(draft)
 
 
 def _left_undone(draft: Draft) -> bool:
@@ -74,3 +76,23 @@ def _is_advised(draft: Draft, rules: EventRules) -> bool:
     sentence = draft.sentence
     headed = any(sentence.low(k) == ":" or sentence.low(k).startswith("n") for k in (1, 2, 3))
     return headed and sentence.low(0) in rules.words["advice"]
+
+
+def _is_interview(draft: Draft) -> bool:
+    """« Entretien avec Anne Roux »: the title of an interview."""
+    sentence = draft.sentence
+    heads = (
+        sentence.paragraph == draft.trigger.head == 0 and sentence.low(0) == "entretien" and sentence.low(1) == "avec"
+    )
+    return heads and not draft.dated and not draft.places
+
+
+def _is_condition(draft: Draft) -> bool:
+    """« S'il est élu, … »: the pronoun says that this was spoken of before; « s'il a signé, … » concedes."""
+    verb, sentence = draft.trigger.verb, draft.sentence
+    if verb is None or verb.tense not in ("present", "imperfect") or "été" in sentence.lows[verb.start : verb.end]:
+        return False
+    if verb.voice != PASSIVE and verb.end - verb.start > 1:
+        return False
+    near = range(max(0, verb.start - 4), verb.start)
+    return any(sentence.low(k) == "s'" and sentence.low(k + 1) in ("il", "ils") for k in near)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from pipeline.annotate.events.once.merging import Happening
+from pipeline.annotate.events.once.happening import Happening
 from pipeline.records import Entity, Paragraph
 
 _NEWS = timedelta(days=31)

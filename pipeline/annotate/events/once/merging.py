@@ -1,61 +1,17 @@
 """One text's mentions of one happening brought together: same type, and nothing that keeps them apart."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from pipeline.annotate.events.drafts import Draft
 from pipeline.annotate.events.grammar.verbgroup import PASSIVE
+from pipeline.annotate.events.once.happening import Happening
+from pipeline.annotate.events.once.taken_up import taken_up
 from pipeline.annotate.events.when_where import when
-from pipeline.annotate.events.when_where.when import Span
 from pipeline.annotate.events.whether import status
 from pipeline.records import TOLD_BY_SUBJECT, Event, Participant, days_meet
 
 RECENT = 40
 """With how many earlier happenings of its type a mention is compared."""
-_STAY = 6
-"""So many days between the first and the last of a visit."""
-
-
-@dataclass(slots=True)
-class Happening:
-    """The drafts of one happening, in order."""
-
-    drafts: list[Draft]
-    reasons: list[str] = field(default_factory=list)
-
-    @property
-    def days(self) -> Span:
-        """The most precise of the drafts' dates."""
-        dated = [d for d in self.drafts if d.days != (None, None)]
-        own = [d.days for d in dated if d.attached] or [d.days for d in dated]
-        return min(own, key=self._length, default=(None, None))
-
-    def _length(self, days: Span) -> int:
-        """A visit's several days say more than one of them."""
-        first, last = days
-        if not first or not last:
-            return 1_000_000
-        length = (last - first).days
-        return length if length > _STAY or self.drafts[0].type != "visit" else _STAY - length
-
-    @property
-    def people(self) -> dict[int, str]:
-        """Everyone, with the first role that a draft gives."""
-        found: dict[int, str] = {}
-        for draft in self.drafts:
-            for entity, role in draft.participants.items():
-                found.setdefault(entity, role)
-        return found
-
-    @property
-    def places(self) -> tuple[int, ...]:
-        """Every place, in order."""
-        return tuple(dict.fromkeys(p for d in self.drafts for p in d.places))
-
-    @property
-    def topic(self) -> set[str]:
-        """All their words."""
-        return {word for d in self.drafts for word in d.topic}
 
 
 def together(drafts: Sequence[Draft]) -> list[Happening]:
@@ -64,14 +20,19 @@ def together(drafts: Sequence[Draft]) -> list[Happening]:
     by_type: dict[str, list[Happening]] = {}
     for draft in drafts:
         known = by_type.setdefault(draft.type, [])
-        home = _home(draft, known[-RECENT:])
+        home = _home(draft, known[-RECENT:]) or taken_up(draft, found[-RECENT:])
         if home is not None:
             home[0].drafts.append(draft)
             home[0].reasons.append(home[1])
         elif draft.complete and (not draft.anaphor or draft.places or draft.attached or len(draft.participants) > 1):
             known.append(Happening([draft]))
             found.append(known[-1])
-    return found
+    return [h for h in found if _is_something(h)]
+
+
+def _is_something(happening: Happening) -> bool:
+    """A day, somebody, somewhere, or what it was part of: without any, a word tells of nothing."""
+    return any(d.dated or d.participants or d.places or d.within for d in happening.drafts)
 
 
 def _home(draft: Draft, known: Sequence[Happening]) -> tuple[Happening, str] | None:

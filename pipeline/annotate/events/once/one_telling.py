@@ -142,7 +142,8 @@ def _said_there(first: Draft, again: Draft) -> Both | None:
         return None
     way = _by_way_of(noun)[0]
     if way == "dans":  # « Dans son discours du 5 mai, X a annoncé … »
-        return (noun, verb) if noun.attached or noun.places else None
+        own = noun.attached or noun.places or (noun.participants and noun.participants == verb.participants)
+        return (noun, verb) if own else None
     return (verb, noun) if way in _WAYS else None
 
 
