@@ -24,7 +24,7 @@ from pipeline.annotate.events.knowledge.status_words import StatusFile
 from pipeline.annotate.events.knowledge.words import Words
 from pipeline.annotate.events.once import headlines, merging
 from pipeline.annotate.events.reading import Read, Text
-from pipeline.annotate.events.when_where import setting
+from pipeline.annotate.events.when_where import scenes, setting
 from pipeline.annotate.events.when_where.setting import SETTINGS, Before
 from pipeline.annotate.events.who import context
 from pipeline.annotate.events.who.actors import Actor
@@ -140,6 +140,9 @@ class _Told:
         self._setting: tuple[int, Draft] | None = None
         self._aside: tuple[int, Draft] | None = None
         self._day: date | None = None
+        self._scene: Draft | None = None
+        self._news: Draft | None = None
+        self._twos: list[tuple[int, ...]] = []
         self._subjects: list[Callable[[], tuple[Actor, ...]]] = []
         self._people: Callable[[], tuple[Actor, ...]] = tuple
         self.last: Span = (0, 0, -1)
@@ -157,6 +160,10 @@ class _Told:
             aside,
             self._day,
             lambda: self._people() if together else (),
+            self._scene_of(sentence),
+            self._news,
+            self._other,
+            near is not None and scenes.opened(self._text.text, self._text.dates, near.sentence.end, sentence.start),
         )
 
     def add(self, read: Read, drafts: Sequence[Draft]) -> None:
@@ -169,8 +176,31 @@ class _Told:
             self._aside = None
         days = [d.days[1] for d in drafts if d.days[0] and d.days[0] == d.days[1] and not setting.told_back(d)]
         self._day = days[0] if days else self._day
+        self._scene = next((d for d in drafts if scenes.is_one(d)), self._scene)
+        self._news = next((d for d in drafts if scenes.is_news(d, self._text.published_on)), self._news)
+        self._twos += [two for d in drafts if (two := self._two(d))]
         self._subjects.append(lambda: read.subject)
         self._people = lambda: read.people
+
+    def _scene_of(self, sentence: Sentence) -> Draft | None:
+        """The scene that a sentence without a date of its own goes on with."""
+        scene = self._scene
+        far = scene is None or sentence.paragraph - scene.sentence.paragraph > 1
+        return (
+            None if far or scene is None or scenes.dated(self._text.dates, scene.sentence.end, sentence.end) else scene
+        )
+
+    def _two(self, draft: Draft) -> tuple[int, ...]:
+        """The two people of a draft that has no third."""
+        people = tuple(e for e in draft.participants if self._text.context.entities[e].label == "PER")
+        return people if len(people) == 2 and draft.type in ("meeting", "visit", "agreement", "statement") else ()
+
+    def _other(self, people: set[int]) -> int | None:
+        """« son hôte »: with whom one of them was told of last."""
+        for one, two in reversed(self._twos):
+            if (one in people) != (two in people):
+                return two if one in people else one
+        return None
 
     def passed(self, span: Span) -> None:
         """Remember the subject of a sentence that had a trigger, but nobody for it."""

@@ -86,9 +86,18 @@ def _both_states(
         or (type_ == "commemoration" and any(fold(n).startswith(tuple(words["ties"])) for n in near))
     ):
         together = True
+    if (
+        type_ == "agreement"
+        and "entre" in sentence.lows[end : end + 3]
+        and _STATES.isdisjoint(sentence.lows[end : end + 7])
+    ):
+        return {}  # « un accord entre le gouvernement et les rebelles »
     if named and (together or (type_ == "establishment" and trigger.object)):
         return dict.fromkeys(named, "party")
     return dict.fromkeys(context.pair, "party") if together else {}
+
+
+_STATES = frozenset({"deux", "pays", "états", "gouvernements", "parties", "capitales", "nos", "eux"})
 
 
 def _may_take(entity: int, slot: Slot, context: Context, rules: EventRules) -> bool:

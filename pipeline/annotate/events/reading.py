@@ -20,7 +20,7 @@ from pipeline.annotate.events.grammar.tokens import NAME, Sentence
 from pipeline.annotate.events.knowledge.rules import EventRules
 from pipeline.annotate.events.once import discourse
 from pipeline.annotate.events.when_where import days as time
-from pipeline.annotate.events.when_where import setting, stays, when, where
+from pipeline.annotate.events.when_where import scenes, setting, stays, when, where
 from pipeline.annotate.events.when_where.setting import Before
 from pipeline.annotate.events.whether import status
 from pipeline.annotate.events.who import actors as acting
@@ -110,6 +110,11 @@ def drafts(read: Read, before: Before) -> list[Draft]:
     if len(made) > 1:
         stays.tell(made)
     setting.settle(made, before, text.rules)
+    scenes.go_on(made, before.scene, text.context)
+    scenes.in_the_news(made, before.news)
+    scenes.with_host(made, before.other)
+    if "où" in sentence.lows:
+        scenes.relative_days(made, text.dates, text.rules)
     if len(made) > 1:
         discourse.carry_dates(made)
         discourse.among_them(made)

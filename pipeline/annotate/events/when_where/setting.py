@@ -20,7 +20,9 @@ class Before(NamedTuple):
     """What the text has told: the last subject (with `True`, whatever its sentence tells), the last place (any, or a
     town) and country before an offset, the last settings, the last day.
 
-    `setting` is what the story is at; `aside` what was told in the pluperfect since.
+    `setting` is what the story is at; `aside` what was told in the pluperfect since; `scene` what happened on one day,
+    no other date having stood since, `news` what did last in the days of the text; `other` whom somebody was last told
+    of with, the two alone; `parted` whether a sentence since the setting opened with another day.
     """
 
     subject: Callable[[bool], tuple[Actor, ...]]
@@ -30,6 +32,10 @@ class Before(NamedTuple):
     aside: Draft | None = None
     day: date | None = None
     people: Callable[[], tuple[Actor, ...]] = tuple
+    scene: Draft | None = None
+    news: Draft | None = None
+    other: Callable[[set[int]], int | None] = lambda _: None
+    parted: bool = False
 
     def company(self) -> tuple[int, ...]:
         """Those who met, or the one who came and the one who received: « ils », « les deux présidents »."""
@@ -66,7 +72,7 @@ def settle(drafts: Sequence[Draft], before: Before, rules: EventRules) -> None:
             draft.places = _that_place(draft, setting, before)
         if setting is None or draft.within is not None or (told_back(setting) and not told_back(draft)):
             continue
-        if draft.type in _SET and not draft.dated and _goes_on(draft, setting):
+        if draft.type in _SET and not draft.dated and not _parted(setting, before, draft) and _goes_on(draft, setting):
             draft.within = setting
             draft.days, draft.dated = setting.days, setting.dated
             draft.places = draft.places or setting.places
@@ -80,6 +86,13 @@ def settle(drafts: Sequence[Draft], before: Before, rules: EventRules) -> None:
             draft.places = draft.places or setting.places
             if not draft.dated and (there or _one_day(setting)):
                 draft.days, draft.dated = setting.days, setting.dated
+
+
+def _parted(setting: Draft, before: Before, draft: Draft) -> bool:
+    """Another day was told of since, and none of those who were there acts."""
+    same = set(setting.participants) & set(draft.participants)
+    back = told_back(draft) and not told_back(setting)  # « avait signé » behind « a rencontré »
+    return (before.parted or back) and setting.sentence is not draft.sentence and not same
 
 
 def _that_place(draft: Draft, setting: Draft | None, before: Before) -> tuple[int, ...]:
