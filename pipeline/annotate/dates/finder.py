@@ -130,7 +130,8 @@ def _read(text: str, found: list[Found], seen: date | Period | None, rules: Date
     before: tuple[int, Reading] | None = None
     day_before: tuple[int, Reading] | None = None
     past_day: tuple[int, Reading] | None = None
-    heading = headings.of_title(text, [Stated(f.start, f.end, f.value) for f in found]) if day is None else None
+    title = headings.of_title(text, [Stated(f.start, f.end, f.value) for f in found])
+    heading, story = title if day is None else None, title if title and title.grain == "interval" else None
     entry: tuple[int, Reading] | None = None
     era: tuple[int, Reading] | None = None
     row: Reading | None = None
@@ -147,6 +148,7 @@ def _read(text: str, found: list[Found], seen: date | Period | None, rules: Date
             frame=before[1] if before and _sets(text, before[0], one.start) else None,
             heading=_heading_of(text, one.start, entry, row) or headings.nearer(heading, text, before, one.start),
             era=era[1] if era and one.start - era[0] < _CHAPTER else None,
+            story=story,
         )
         if isinstance(seen, Period):
             reading = seen_from(seen, one.value, context, read_in)

@@ -49,8 +49,9 @@ class Context:
     """What surrounds an expression: the text's own date, the days named last before it, the clause's tense.
 
     `before` is the nearest reading with days, `day_before` the nearest single day; `told` that a story goes on here,
-    `frame` a date before that sets the scene, `heading` the year that heads this part of the text,
-    `era` the last day before that is stated in full; `firm` that the expression itself tells the tense.
+    `frame` a date before that sets the scene, `heading` the year that heads this part of the text, `story` the days
+    that the text's head gives it, `era` the last day before that is stated in full; `firm` that the expression itself
+    tells the tense.
     """
 
     reference: date | None = None
@@ -61,6 +62,7 @@ class Context:
     frame: Reading | None = None
     heading: Reading | None = None
     era: Reading | None = None
+    story: Reading | None = None
     firm: bool = False
 
 

@@ -66,9 +66,7 @@ def test_but_not_from_a_day_in_its_midst():
 
 
 def test_a_year_in_the_first_cell_holds_for_the_rows_below():
-    text = (
-        "Dates\n\n1826 | 3 mai | Traité\n\noctobre | Accord\n\n1964 | 25 mai | Visite\n\n26 mai | Bal\n\nLe 3 juin, rien."
-    )
+    text = "Dates\n\n1826 | 3 mai | Traité\n\noctobre | Accord\n\n1964 | 25 mai | Visite\n\n26 mai | Bal\n\nLe 3 juin"
     found = [m.value for m in find(text, None, RULES)]
     assert found == ["1826", "1826-05-03", "1826-10", "1964", "1964-05-25", "1964-05-26", "XXXX-06-03"]
 
@@ -76,3 +74,19 @@ def test_a_year_in_the_first_cell_holds_for_the_rows_below():
 def test_a_year_and_a_dash_hold_for_their_line():
     found = [m.value for m in find("Dates\n\n1972 – Convention, signée le 5 mai.\n\nLe 6 mai, rien.\n", None, RULES)]
     assert found == ["1972", "1972-05-05", "XXXX-05-06"]
+
+
+def test_a_day_alone_lies_in_the_stretch_that_the_title_gives():
+    text = "Mission au Chili\n8 – 13 septembre 2024\n\nLe 8, elle vit Oslo. Le 10, il plut. Le lendemain, rien."
+    found = [m.value for m in find(text, date(2024, 10, 14), RULES)]
+    assert found == ["2024-09-08/2024-09-13", "2024-09-08", "2024-09-10", "2024-09-11"]
+
+
+def test_a_day_alone_goes_on_in_the_month_of_the_day_told_before():
+    text = "Le 9 septembre, elle vit Oslo et la mer, belle et grise. Le 11, il plut. Elle reviendra le 20."
+    assert [m.value for m in find(text, date(2024, 10, 14), RULES)] == ["2024-09-09", "2024-09-11", "2024-10-20"]
+
+
+def test_years_that_open_line_under_line_are_a_chronology_and_a_postcode_is_none():
+    found = [m.value for m in find("Dates\n\n2003 Visite à Metz\n\n2005 Traité\n\nAdresse\n\n1950 Sion\n", None, RULES)]
+    assert found == ["2003", "2005"]

@@ -122,6 +122,10 @@ class Day:
         reference = context.reference
         if context.frame is not None and (inside := self._inside(context.frame)):
             return self._on(inside, context.frame.earliest)
+        if context.story is not None and (inside := self._inside(context.story)):
+            return self._on(inside, context.story.earliest)
+        if (after := self._after(context)) is not None:
+            return self._on(after, context.day_before.earliest if context.day_before else None)
         if reference is None:
             return date_of(f"XXXX-XX-{self.day:02}", None, None, "day")
         fitting = (d for d in self._months(reference, context.tense) if self.weekday in (None, d.weekday()))
@@ -136,6 +140,14 @@ class Day:
         days = [calendar.as_date(*month, self.day) for month in sorted(months)]
         good = [day for day in days if day and first <= day <= last and self.weekday in (None, day.weekday())]
         return good[0] if len(good) == 1 and (last - first).days <= _LONGEST_SCENE else None
+
+    def _after(self, context: Context) -> date | None:
+        """Later in the month of the day told before: « Le 9 septembre, … Le 11, elle gagna la côte »."""
+        told = context.day_before.latest if context.day_before else None
+        if told is None or context.tense == FUTURE or self.weekday is not None or self.day <= told.day:
+            return None
+        found = calendar.as_date(told.year, told.month, self.day)
+        return found if found and (context.reference is None or found <= context.reference) else None
 
     def _months(self, reference: date, tense: int) -> Iterator[date]:
         step = -1 if tense == PAST else 1
