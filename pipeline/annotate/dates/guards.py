@@ -28,6 +28,8 @@ def no_noun_after(place: Place) -> bool:
 
 def year_alone(place: Place) -> bool:
     """A bare number of four figures that is a year."""
+    if in_column(place):
+        return True
     earlier = _COORDINATED.search(place.text, max(0, place.start - _LOOK_BACK), place.start)
     if earlier and not year_alone(Place(place.text, earlier.start(1), earlier.end(1), place.words)):
         return False
@@ -43,6 +45,24 @@ def year_alone(place: Place) -> bool:
     if following[:1].isupper() and place.text[place.end : place.end + 1] == " ":
         return False  # « 1050 Bruxelles »
     return not (before[:1].isdigit() and place.text[place.start - 1].isspace()) and not following[:1].isdigit()
+
+
+def in_column(place: Place) -> bool:
+    """« 2003 Visite … », line under line: the years of a chronology, which never go back."""
+    text, start, end = place.text, place.start, place.end
+    own = _COLUMN.match(text, start, end + 3) if not start or text[start - 1] == "\n" else None
+    if own is None:
+        return False
+    line_end = text.find("\n", end, end + _LINE)
+    below = _NEXT.match(text, line_end) if line_end >= 0 else None
+    lines = text[max(0, start - _LINE) : start].rstrip("\n")
+    above = _COLUMN.match(lines, lines.rfind("\n") + 1) if "\n" in lines else None
+    return bool((below and below[1] >= own[1]) or (above and above[1] <= own[1]))
+
+
+_LINE = 300
+_COLUMN = re.compile(r"((?:1[5-9]|20)\d\d)[ \t]+[A-ZÀ-ÖØ-Þ]")
+_NEXT = re.compile(r"\n{1,3}((?:1[5-9]|20)\d\d)[ \t]+[A-ZÀ-ÖØ-Þ]")
 
 
 def _begins(place: Place) -> bool:

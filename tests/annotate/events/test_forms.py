@@ -170,6 +170,14 @@ LAYOUTS = [
         ["visit | Paul Durand | Oslo | 1964-09-25/1964-09-25 | occurred"],
     ),
     (
+        "[1990](1990) Traité fiscal\n\n[1992](1992) Le contrat devrait porter sur un port.\n\n"
+        "[1994](1994) Inauguration d'une exposition à [Oslo](LOC)",
+        [
+            "agreement |  |  | 1990-01-01/1990-12-31 | occurred",
+            "gathering |  | Oslo | 1994-01-01/1994-12-31 | occurred",
+        ],
+    ),
+    (
         "[12 mai 1983](1983-05-12) | [Oslo](LOC) | Signature d'un traité",
         ["agreement |  | Oslo | 1983-05-12/1983-05-12 | occurred"],
     ),

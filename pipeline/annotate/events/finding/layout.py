@@ -9,9 +9,8 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from pipeline.annotate.events.drafts import Draft
+from pipeline.annotate.events.finding import entry
 from pipeline.annotate.events.finding.hits import Hit
-from pipeline.annotate.events.grammar.tokens import DATE, WORD
-from pipeline.annotate.events.grammar.verbgroup import REDUCED
 from pipeline.annotate.events.knowledge.rules import EventRules
 from pipeline.annotate.events.when_where import when
 from pipeline.annotate.events.when_where.when import Span
@@ -27,9 +26,8 @@ _SUBHEADING = 50
 """And a heading under it."""
 _AROUND_DATE = re.compile(r"[\s#*_•–—:.,-]*(?:[Ll][ea]s?\s)?[\s*_]*\Z")
 _OPENS = re.compile(r"[*_]*(?:,? (?:à )?\d{1,2} ?h(?: ?\d\d)?)?[*_]*\s*(?::|\||[–—-]\s)")
+_COLUMN = re.compile(r"[ \t]+[A-ZÀ-ÖØ-Þ]")
 _ITEM = re.compile(r"\s*[-–—•*·]\s*")
-_BEFORE_HEADS = frozenset({"la", "le", "l'", "les", "un", "une", "nouvelle", "nouveau", "première", "premier"})
-_PARTS = frozenset({":", ";", ",", "|", "–", "—", "-", "•", ".", "puis", "et"})
 _OFFICE = 6
 """So many words may stand before the name of who travels."""
 _TOLD = ("visit", "meeting", "agreement", "gathering", "statement")
@@ -78,32 +76,19 @@ class Layout:
                 people, places = self.rows[at]
                 draft.participants = dict.fromkeys(people, "visitor")
                 draft.places = draft.places or places
-            if at in self.sites and (not draft.places or draft.type == "visit") and opens_entry(draft):
+            if at in self.sites and (not draft.places or draft.type == "visit") and entry.opens_entry(draft):
                 draft.places = tuple(dict.fromkeys([*draft.places, *self.sites[at]]))
             told = draft.type in _TOLD or at in self.entries
             narrower = not draft.dated or (at in self.entries and _inside_of(self.days.get(at), draft.days))
-            if at in self.days and narrower and told and (_tells(draft) or (at in self.entries and _told(draft))):
+            if (
+                at in self.days
+                and narrower
+                and told
+                and (entry.tells(draft) or (at in self.entries and entry.told(draft)))
+            ):
                 draft.days, draft.dated, draft.attached = self.days[at], True, True
             kept.append(draft)
         return kept
-
-
-def opens_entry(draft: Draft) -> bool:
-    """The noun opens its line or a part of it: « 5 mai 2012 : visite … ; entretien … »."""
-    sentence, k = draft.sentence, draft.trigger.start - 1
-    if draft.trigger.verb:
-        return False
-    while k >= 0 and sentence.kinds[k] == WORD and sentence.lows[k] in _BEFORE_HEADS:
-        k -= 1
-    return k < 0 or sentence.kinds[k] == DATE or sentence.lows[k] in _PARTS
-
-
-def _told(draft: Draft) -> bool:
-    """The noun opens its part of the entry, or a participle stands for the verb: « Paul Durand reçu à Oslo »."""
-    verb = draft.trigger.verb
-    if verb:
-        return verb.voice == REDUCED and draft.status == "occurred" and not draft.negated
-    return opens_entry(draft)
 
 
 def _inside_of(inner: Span | None, outer: Span) -> bool:
@@ -112,14 +97,6 @@ def _inside_of(inner: Span | None, outer: Span) -> bool:
     if not (first and last and outer[0] and outer[1]):
         return False
     return outer[0] <= first <= last <= outer[1] and (first, last) != outer
-
-
-def _tells(draft: Draft) -> bool:
-    """A nominal line, or a verb that says that it happened; not what is only spoken of."""
-    verb = draft.trigger.verb
-    if verb:
-        return verb.tense in ("present", "past") and draft.status == "occurred" and not draft.negated
-    return draft.trigger.start <= 2 or draft.sentence.low(draft.trigger.start - 1) in (",", "puis")
 
 
 def read(
@@ -201,7 +178,8 @@ def _entry(text: str, paragraph: Paragraph, i: int, dates: Sequence[DateMention]
     if not dates or dates[0].type != "DATE" or None in (dates[0].earliest, dates[0].latest):
         return {}
     first = text[paragraph.start : dates[0].start]
-    opens = len(first) < 12 and _AROUND_DATE.match(first) and _OPENS.match(text, dates[0].end)
+    bare = not first and dates[0].text.isdecimal() and _COLUMN.match(text, dates[0].end)
+    opens = bare or (len(first) < 12 and _AROUND_DATE.match(first) and _OPENS.match(text, dates[0].end))
     if not opens:
         return {}
     day = dates[0].earliest, dates[0].latest

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from pipeline.annotate.events.drafts import Draft
-from pipeline.annotate.events.finding import layout, needs_how, needs_what, needs_who
+from pipeline.annotate.events.finding import entry, needs_how, needs_what, needs_who
 from pipeline.annotate.events.knowledge.rules import EventRules
 from pipeline.annotate.events.who.context import Context
 
@@ -13,7 +13,8 @@ NEEDS = needs_who.TESTS | needs_how.TESTS | needs_what.TESTS
 def met(draft: Draft, context: Context, rules: EventRules) -> bool:
     """All that the rule asks for is there; what opens an entry of a chronology may need nothing more."""
     rule = draft.trigger.rule
-    if rule.name in rules.entries and draft.sentence.paragraph in context.entries and layout.opens_entry(draft):
+    dated = rule.name in rules.entries and draft.sentence.paragraph in context.entries
+    if dated and entry.opens_entry(draft) and not needs_how.says_something(draft, rules):
         return True
     return all(NEEDS[need](draft, context, rules) for need in rule.needs)
 

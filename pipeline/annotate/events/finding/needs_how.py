@@ -156,6 +156,17 @@ def _verbless(draft: Draft, _: Context, rules: EventRules) -> bool:
     return not any(predicate.finite_tense(sentence, k, rules) for k in range(len(sentence.lows)))
 
 
+def says_something(draft: Draft, rules: EventRules) -> bool:
+    """A verb behind the noun: « Le contrat devrait porter sur … » is no bare entry."""
+    sentence = draft.sentence
+    for k in range(draft.trigger.end, len(sentence.lows)):
+        if sentence.low(k) in (";", ":", ".", "|") or sentence.low(k) in rules.words["relatives"]:
+            return False
+        if predicate.finite_tense(sentence, k, rules):
+            return True
+    return False
+
+
 def _of_a_place(draft: Draft, *_: object) -> bool:
     """« ont pris le contrôle de la ville de Narvik »: the place stands behind « de »."""
     return any(a.label == "LOC" and a.start - draft.trigger.end <= 9 for a in draft.around.slots.get("de", ()))
