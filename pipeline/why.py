@@ -41,7 +41,7 @@ def _parts(event: Row, processed: Path) -> Iterator[str]:
     yield f"  when   {event['earliest'] or '…'} to {event['latest'] or '…'} ({event['precision']}), {state}"
     yield from (f"  who    {who['name']} ({who['role']}), {who['entity_id']}" for who in event["participants"])
     yield from (f"  where  {name}" for name in _named(processed, "places", "name", event["places"]))
-    if event["part_of"]:
+    if isinstance(event["part_of"], str):  # pandas has nan where the table has null
         yield from (f"  within {title}" for title in _named(processed, "events", "title", [event["part_of"]]))
 
 

@@ -69,6 +69,12 @@ def test_of_an_event_day_people_place_whole_and_sentence_are_said(processed):
     ]
 
 
+def test_an_event_that_is_part_of_none_is_said_beside_one_that_is(processed):
+    lines = list(why("e2", processed))
+    assert lines[0] == "e2: Tournée (events)"
+    assert not [line for line in lines if "within" in line]
+
+
 def test_of_a_person_names_offices_and_the_first_mentions_are_said(processed):
     lines = list(why("p", processed))
     assert lines[:3] == ["p: Aldo Ferri (people)", "  also A. Ferri", "  maire · IT"]
