@@ -17,6 +17,8 @@ _WORD = re.compile(r"[\w-]+")
 _NOT_FINITE = frozenset({"", "participle", "infinitive", "gerund"})
 LEFT, RIGHT, NEXT, BEHIND = 22, 12, 6, 18
 """How many tokens away the noun may stand that a verb needs as its object or passive subject."""
+TO = 20
+"""And behind whom something is given to: « accordait à son conseiller, X, et à Y une concession »."""
 
 
 def of_verb(
@@ -92,7 +94,8 @@ def behind(
     verb: bool = False,
 ) -> tuple[int, int] | None:
     """The tokens of the noun asked for, within reach behind a trigger that ends at `start`."""
-    for k in range(start, min(start + RIGHT, len(sentence.lows))):
+    reach = TO if verb and sentence.low(start) in ("à", "au", "aux") else RIGHT
+    for k in range(start, min(start + reach, len(sentence.lows))):
         found = _is_object(text, sentence, k, rule, mentions, rules)
         if found and not (verb and _hangs(sentence, k, rule, rules)):
             return k, found
