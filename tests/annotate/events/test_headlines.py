@@ -23,6 +23,10 @@ BELOW = [
         ["visit", "visit", "visit"],
     ),
     (
+        "Visite d'[Anne Roux](PER) au [Chili](LOC:CL)\n\n[Anne Roux](PER) ne s'est pas rendue au [Chili](LOC:CL) le [2 décembre 2024](2024-12-02).",  # noqa: E501
+        ["visit", "visit"],
+    ),
+    (
         "Visite de [Luc Petit](PER) au [Chili](LOC:CL)\n\n[Anne Roux](PER) s'est rendue au [Chili](LOC:CL) le [2 décembre 2024](2024-12-02).",  # noqa: E501
         ["visit", "visit"],
     ),
