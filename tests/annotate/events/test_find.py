@@ -78,7 +78,7 @@ VISITS = [
 ]
 MEETINGS = [
     (
-        "Le vice-ministre des Transports de la [République de Norvège](LOC:NO), [Paul Durand](PER), a rencontré "  # noqa: E501
+        "Le vice-ministre des Transports de la [République de Norvège](LOC:NO), [Paul Durand](PER), a rencontré "
         "l'ambassadeur de [Suède](LOC:SE) en [Norvège](LOC:NO), [Anne Roux](PER).",
         ["meeting | Anne Roux, Paul Durand |  |  | occurred"],
     ),
@@ -107,7 +107,7 @@ AGREEMENTS = [
         ["agreement | France, Kazakhstan |  | 2008-01-01/2008-12-31 | occurred"],
     ),
     (
-        "Les accords furent signés lors de la visite de [Paul Durand](PER) à [Oslo](LOC) en [septembre 1993](1993-09).",  # noqa: E501
+        "Les accords furent signés lors de la visite de [Paul Durand](PER) à [Oslo](LOC) en [septembre 1993](1993-09).",
         [
             "agreement |  | Oslo | 1993-09-01/1993-09-30 | occurred",
             "visit | Paul Durand | Oslo | 1993-09-01/1993-09-30 | occurred",
