@@ -84,12 +84,12 @@ def _named(row: Row, places: Mapping[str, str]) -> int:
 
 
 def _proof(row: Row) -> str:
-    """The sentence with the most of the names, the day if one has it, and no line of a table; maybe nothing."""
+    """The sentence with the first or the last day and the most of the names, no line of a table; maybe nothing."""
     names = [fold(p["name"]).split()[-1] for p in row["participants"]]
-    day = re.compile(rf"\b{row['earliest'].day}(?:er)?\b")
+    day = re.compile(rf"\b(?:{row['earliest'].day}|{row['latest'].day})(?:er)? [a-zéû]{{3,9}}\b")
     told = [e["text"] for e in row["evidence"] if len(e["text"]) in LENGTH and "|" not in e["text"]]
-    ranked = [(-sum(name in fold(text) for name in names), not day.search(text), len(text), text) for text in told]
-    return next((text for named, _, _, text in sorted(ranked) if named), "")
+    ranked = [(not day.search(text), -sum(name in fold(text) for name in names), len(text), text) for text in told]
+    return next((text for undated, named, _, text in sorted(ranked) if named and not undated), "")
 
 
 def _dictionary() -> Iterator[str]:

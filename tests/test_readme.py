@@ -15,7 +15,8 @@ old
 python -m pipeline why evt-old   # why
 """
 DAY = date(2021, 5, 3)
-SENTENCE = "Le maire Aldo Ferri a effectué une visite de travail à Lyon lundi."
+SENTENCE = "Le maire Aldo Ferri a effectué une visite de travail à Lyon le 3 mai."
+UNDATED = "Le maire Aldo Ferri a effectué la 3 e visite de travail à Lyon lundi."
 PLACE = {"kind": "city", "aliases": [], "n_mentions": 1, "n_documents": 1, "reasons": []}
 
 
@@ -84,7 +85,7 @@ def test_what_the_most_texts_tell_of_comes_first(shown):
     assert "pipeline why evt-b   # why" in text
 
 
-def test_the_sentence_is_one_with_the_day_if_there_is_one(shown):
-    dated = "Le 3 mai 2021, le maire Aldo Ferri a effectué une longue visite de travail à Lyon."
-    proof = [{"doc_id": "d", "start": 0, "end": 9, "text": text} for text in (SENTENCE, dated)]
-    assert f"« {dated} »" in shown(event("evt-a", evidence=proof))
+def test_the_sentence_is_one_with_the_day(shown):
+    proof = [{"doc_id": "d", "start": 0, "end": 9, "text": text} for text in (UNDATED, SENTENCE)]
+    assert f"« {SENTENCE} »" in shown(event("evt-a", evidence=proof))
+    assert "| **" not in shown(event("evt-a", text=UNDATED))
