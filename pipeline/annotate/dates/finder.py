@@ -6,16 +6,15 @@ it. Then each is read in its context, the one after the other, for one may lean 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 
 from pipeline.annotate.dates import headings
 from pipeline.annotate.dates.grammar import Parsed, Production
 from pipeline.annotate.dates.guards import GUARDS, no_noun_after
-from pipeline.annotate.dates.headings import Stated
 from pipeline.annotate.dates.period import seen_from
 from pipeline.annotate.dates.place import Place, ends_free, starts_free
-from pipeline.annotate.dates.reading import FUTURE, PAST, Context, Period, Reading, Value, read_in
+from pipeline.annotate.dates.reading import FUTURE, PAST, Context, Found, Period, Reading, Value, read_in
 from pipeline.annotate.dates.rules import DateRules
 from pipeline.annotate.dates.tokens import Island
 from pipeline.annotate.dates.values.compound import lent
@@ -34,16 +33,6 @@ _DASH = re.compile(r"\s*[–—-] ")
 _SENTENCE_END = re.compile(r"[.!?…]\s+(?=[A-ZÀ-ÖØ-Þ])|;\s")
 _BESIDE = (", ", ", le ", ", les ", " (", ", du ", " : ")
 _LINKS = (" et ", " ou ", ", ", " et le ", " ou le ", ", le ", " et en ", " au ", " et les ")
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A stretch of text and what it says, not yet read in its context."""
-
-    start: int
-    end: int
-    value: Value
-    rule: str
 
 
 def find(text: str, reference: date | datetime | Period | None, rules: DateRules) -> tuple[DateMention, ...]:
@@ -130,8 +119,9 @@ def _read(text: str, found: list[Found], seen: date | Period | None, rules: Date
     before: tuple[int, Reading] | None = None
     day_before: tuple[int, Reading] | None = None
     past_day: tuple[int, Reading] | None = None
-    title = headings.of_title(text, [Stated(f.start, f.end, f.value) for f in found])
-    heading, story = title if day is None else None, title if title and title.grain == "interval" else None
+    title = headings.of_title(text, found)
+    heading = (title or headings.named_year(text, found)) if day is None else None
+    story = title if title and title.grain == "interval" else None
     entry: tuple[int, Reading] | None = None
     era: tuple[int, Reading] | None = None
     row: Reading | None = None

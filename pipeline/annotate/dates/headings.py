@@ -7,9 +7,8 @@ its title or with the first day of a paragraph, and never again.
 import re
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
 
-from pipeline.annotate.dates.reading import Context, Reading, Value, read_in
+from pipeline.annotate.dates.reading import Context, Found, Reading, read_in
 
 _NEAR = 300
 _CELL = 20
@@ -23,17 +22,9 @@ _SENTENCE_END = re.compile(r"[.!?…]\s+(?=[A-ZÀ-ÖØ-Þ])")
 _NO_TITLE = (".", "!", "?", ":", ",", ";")
 
 
-class Stated(NamedTuple):
-    """Where an expression stands, and what it says."""
-
-    start: int
-    end: int
-    value: Value
-
-
-def of_title(text: str, stated: Sequence[Stated]) -> Reading | None:
+def of_title(text: str, found: Sequence[Found]) -> Reading | None:
     """The time in the head of a text: « Voyage au Tchad du 3 au 9 mai 2012 », « Lumières 2012 : un été de fêtes »."""
-    for one in stated:
+    for one in found:
         line_start = text.rfind("\n", 0, one.start) + 1
         line_end = text.find("\n", one.end)
         in_table = text.find("|", line_start, max(line_end, 0)) >= 0
@@ -43,11 +34,11 @@ def of_title(text: str, stated: Sequence[Stated]) -> Reading | None:
             or line_end > _NEAR
             or text[line_start:line_end].rstrip().endswith((".", "!", "?", ":", ","))
         ):
-            break
+            return None
         reading = read_in(one.value, Context())
         if _states(reading) and len(set(_YEAR.findall(text, line_start, line_end))) <= 1:
             return reading
-    return _named_year(text, stated)
+    return None
 
 
 def _states(reading: Reading) -> bool:
@@ -55,7 +46,7 @@ def _states(reading: Reading) -> bool:
     return days is not None and reading.anchor is None and days[0].year == days[1].year
 
 
-def _named_year(text: str, stated: Sequence[Stated]) -> Reading | None:
+def named_year(text: str, found: Sequence[Found]) -> Reading | None:
     """The one year that the first line names, if a day or month below, stated in full, is of that year."""
     end = text.find("\n")
     line = text[: max(end, 0)].rstrip()
@@ -63,7 +54,7 @@ def _named_year(text: str, stated: Sequence[Stated]) -> Reading | None:
     if len(named) != 1:
         return None
     year = int(named.pop())
-    for one in stated:
+    for one in found:
         if one.start > _BELOW:
             break
         reading = read_in(one.value, Context())

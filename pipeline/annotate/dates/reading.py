@@ -74,6 +74,16 @@ class Value(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A stretch of text and what it says, not yet read in its context."""
+
+    start: int
+    end: int
+    value: Value
+    rule: str
+
+
 def date_of(value: str | None, days: Days | None, anchor: date | None, grain: str) -> Reading:
     """A reading of type DATE; without days it is unresolved and leans on nothing."""
     if days is None:
