@@ -8,8 +8,9 @@ from pipeline.annotate.names.roles import Held
 from pipeline.records import Entity, Role
 
 _NAMESAKES = 40
-_SHORT = 3
 """A text that names more people of one surname than this is no text."""
+_SHORT = 3
+"""A word of so few letters alone is too little to tell whose inner name it is."""
 
 
 @dataclass

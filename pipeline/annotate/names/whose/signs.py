@@ -81,8 +81,7 @@ class Signs:
 
     def _governed_france(self, one: Held, _office: Office) -> str | None:
         """« la ministre de la Culture, Rachida Dati »: one of those who were of a French government."""
-        name = self.page.lexicon.fold(self.setting.name(self.setting.spans[one.span]))
-        return "FR" if name in self.states.french.governed and "FR" in self.setting.countries else None
+        return "FR" if self._folded(one) in self.states.french.governed and "FR" in self.setting.countries else None
 
     def _not_french(self, one: Held, office: Office) -> str | None:
         """« la France et le Chili … le ministre Pedro Rojas »: no French name, where nobody else is spoken of."""
@@ -92,8 +91,10 @@ class Signs:
         return other if other and {"FR", other}.issuperset(self.setting.near(office.start)) else None
 
     def _is_head(self, one: Held) -> bool:
-        name = self.page.lexicon.fold(self.setting.name(self.setting.spans[one.span]))
-        return name in self.states.french.leaders and self._led(one)
+        return self._folded(one) in self.states.french.leaders and self._led(one)
+
+    def _folded(self, one: Held) -> str:
+        return self.page.lexicon.fold(self.setting.name(self.setting.spans[one.span]))
 
     def _led(self, one: Held) -> bool:
         return one.role.title.replace("’", "'").lower() in self.states.french.offices
