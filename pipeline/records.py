@@ -192,7 +192,11 @@ TOLD_BY_SUBJECT = frozenset({"agreement", "establishment", "gathering", "stateme
 """Types told apart by what they are about more than by who takes part, in a text and across texts."""
 
 
-def days_meet(one: tuple[date | None, date | None], other: tuple[date | None, date | None]) -> bool:
+Days = tuple[date | None, date | None]
+"""The first and the last day, both inclusive, of what happened; null where it isn't known."""
+
+
+def days_meet(one: Days, other: Days) -> bool:
     """Whether first and last days, both inclusive, can be those of one happening; an unknown end fits any.
 
     >>> days_meet((date(2024, 11, 4), date(2024, 11, 5)), (date(2024, 11, 5), None))

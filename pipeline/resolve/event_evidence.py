@@ -1,8 +1,8 @@
 """What speaks for two tellings of one happening: small judgements, each with a phrase why."""
 
-from pipeline.records import TOLD_BY_SUBJECT
+from pipeline.records import TOLD_BY_SUBJECT, Days
 from pipeline.resolve.clusters import Evidence
-from pipeline.resolve.event_told import Days, Told, length
+from pipeline.resolve.event_told import Told, length
 
 ONE_OFF = frozenset({"establishment"})
 """Types that happen once to the same thing: an institute is founded once."""

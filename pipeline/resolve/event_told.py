@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-Days = tuple[date | None, date | None]
+from pipeline.records import Days
 
 ASIDE = frozenset({"host", "organiser", "founder", "appointer", "organisation"})
 """Roles that say little about which happening it is; in a meeting the host is one of

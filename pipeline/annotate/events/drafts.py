@@ -7,10 +7,9 @@ from pipeline.annotate.events.around.surroundings import Surroundings
 from pipeline.annotate.events.finding.triggers import Trigger
 from pipeline.annotate.events.grammar.tokens import DATE, MARK, WORD, Sentence
 from pipeline.annotate.events.knowledge.rules import EventRules, Slot
-from pipeline.annotate.events.when_where.when import Span
 from pipeline.annotate.events.who.actors import Actor
 from pipeline.annotate.events.who.context import Context, is_capital, is_country
-from pipeline.records import Evidence
+from pipeline.records import Days, Evidence
 from pipeline.spelling import fold
 
 
@@ -23,7 +22,7 @@ class Draft:
     around: Surroundings
     participants: dict[int, str] = field(default_factory=dict)
     places: tuple[int, ...] = ()
-    days: Span = (None, None)
+    days: Days = (None, None)
     dated: bool = False
     attached: bool = False
     status: str = "occurred"

@@ -8,7 +8,7 @@ from pipeline.annotate.events.drafts import Draft
 from pipeline.annotate.events.knowledge.rules import EventRules
 from pipeline.annotate.events.when_where import when
 from pipeline.annotate.events.who.actors import Actor
-from pipeline.records import DateMention
+from pipeline.records import DateMention, Days
 
 
 def one_each(draft: Draft, dated: when.When, dates: Sequence[DateMention], rules: EventRules) -> list[Draft]:
@@ -32,7 +32,7 @@ def one_each(draft: Draft, dated: when.When, dates: Sequence[DateMention], rules
     return [replace(draft, days=days) for days in full]
 
 
-def _in_a_row(spans: Sequence[when.Span], type_: str) -> bool:
+def _in_a_row(spans: Sequence[Days], type_: str) -> bool:
     """« se retrouveront mercredi et jeudi »: one meeting of two days; « les attaques d'avril et mai »."""
     follow = all(a[1] and b[0] and (b[0] - a[1]).days == 1 for a, b in pairwise(spans))
     return follow and (type_ == "conflict" or all(first == last for first, last in spans))

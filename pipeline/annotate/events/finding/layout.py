@@ -13,9 +13,8 @@ from pipeline.annotate.events.finding import entry
 from pipeline.annotate.events.finding.hits import Hit
 from pipeline.annotate.events.knowledge.rules import EventRules
 from pipeline.annotate.events.when_where import when
-from pipeline.annotate.events.when_where.when import Span
 from pipeline.annotate.events.who.context import Context, is_country
-from pipeline.records import DateMention, Mention, Paragraph
+from pipeline.records import DateMention, Days, Mention, Paragraph
 
 Row = TypeVar("Row", Hit, Mention, DateMention)
 _SHORT = 110
@@ -54,7 +53,7 @@ class Layout:
     `sites` are the places in a cell or in brackets of their own: « | Oslo | », « (Oslo, Bergen) ».
     """
 
-    days: Mapping[int, Span] = field(default_factory=dict)
+    days: Mapping[int, Days] = field(default_factory=dict)
     headings: Mapping[int, Heading] = field(default_factory=dict)
     entries: frozenset[int] = frozenset()
     listed: Sequence[Hit] = ()
@@ -91,7 +90,7 @@ class Layout:
         return kept
 
 
-def _inside_of(inner: Span | None, outer: Span) -> bool:
+def _inside_of(inner: Days | None, outer: Days) -> bool:
     """A day within the days that a draft has: « 1964 | 25 septembre | … »."""
     first, last = inner or (None, None)
     if not (first and last and outer[0] and outer[1]):
@@ -109,15 +108,15 @@ def read(
     rules: EventRules,
 ) -> Layout:
     """What the lines tell, read once, in order."""
-    days: dict[int, Span] = {}
+    days: dict[int, Days] = {}
     headings: dict[int, Heading] = {}
     listed: list[Hit] = []
-    entries: dict[int, Span] = {}
+    entries: dict[int, Days] = {}
     rows: dict[int, Cells] = {}
     sites: dict[int, tuple[int, ...]] = {}
     under: list[int] = []
     lines = 0
-    day: Span | None = None
+    day: Days | None = None
     heading: Heading | None = None
     at_hit = at_name = at_date = 0
     for i, paragraph in enumerate(paragraphs):
@@ -173,7 +172,7 @@ def _row(paragraph: Paragraph, i: int, names: Sequence[Mention]) -> dict[int, Ce
     return {i: (people, places)} if paragraph.kind == "table_row" and people else {}
 
 
-def _entry(text: str, paragraph: Paragraph, i: int, dates: Sequence[DateMention]) -> dict[int, Span]:
+def _entry(text: str, paragraph: Paragraph, i: int, dates: Sequence[DateMention]) -> dict[int, Days]:
     """« 5 mai 2012 : … », an entry of a chronology: its paragraph and its day."""
     if not dates or dates[0].type != "DATE" or None in (dates[0].earliest, dates[0].latest):
         return {}

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from pipeline.aligned import AlignedText
-from pipeline.records import DateMention, Document, Entity, Mention, Paragraph, Source
+from pipeline.records import DateMention, Days, Document, Entity, Mention, Paragraph, Source
 
 _MARK = re.compile(r"\[([^]]+)\]\(([^)]*)\)")
 _NAMES = ("PER", "ORG", "LOC")
@@ -79,7 +79,7 @@ def _days(mark: str) -> tuple[str | None, date | None, date | None, str]:
     return (first or None if slash and not last else mark or None), earliest, latest, "DATE"
 
 
-def _bounds(value: str) -> tuple[date | None, date | None]:
+def _bounds(value: str) -> Days:
     parts = [int(part) for part in value.split("-")] if value else []
     if not parts:
         return None, None

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from pipeline.annotate.events.drafts import Draft
-from pipeline.annotate.events.when_where.when import Span
+from pipeline.records import Days
 
 _STAY = 6
 """So many days between the first and the last of a visit."""
@@ -17,13 +17,13 @@ class Happening:
     reasons: list[str] = field(default_factory=list)
 
     @property
-    def days(self) -> Span:
+    def days(self) -> Days:
         """The most precise of the drafts' dates."""
         dated = [d for d in self.drafts if d.days != (None, None)]
         own = [d.days for d in dated if d.attached] or [d.days for d in dated]
         return min(own, key=self._length, default=(None, None))
 
-    def _length(self, days: Span) -> int:
+    def _length(self, days: Days) -> int:
         """A visit's several days say more than one of them."""
         first, last = days
         if not first or not last:

@@ -7,15 +7,13 @@ from datetime import date
 from pipeline.annotate.events.finding.triggers import Trigger
 from pipeline.annotate.events.grammar.tokens import Sentence
 from pipeline.annotate.events.when_where import when
-from pipeline.records import DateMention
+from pipeline.records import DateMention, Days
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _UNKNOWN = (None, None)
 
 
-def of_event(
-    sentence: Sentence, trigger: Trigger, dated: when.When, text: str, dates: Sequence[DateMention]
-) -> when.Span:
+def of_event(sentence: Sentence, trigger: Trigger, dated: when.When, text: str, dates: Sequence[DateMention]) -> Days:
     """Its own days; else the year in its name, else the days that hold for the whole sentence."""
     own = sorted(dated.own, key=lambda k: not _moved_to(sentence, k))
     closer = len(own) > 1 and _beside(sentence, own[0], own[1])
@@ -32,7 +30,7 @@ def of_event(
     return next((days for days in shared if days != _UNKNOWN), _UNKNOWN)
 
 
-def _neighbours(spans: Sequence[when.Span]) -> when.Span:
+def _neighbours(spans: Sequence[Days]) -> Days:
     """Neighbouring years of one season are one interval."""
     first, last = spans[0]
     for earliest, latest in spans[1:]:
@@ -41,7 +39,7 @@ def _neighbours(spans: Sequence[when.Span]) -> when.Span:
     return first, last
 
 
-def _year_in_name(sentence: Sentence, trigger: Trigger, text: str) -> when.Span:
+def _year_in_name(sentence: Sentence, trigger: Trigger, text: str) -> Days:
     """« l'exposition « Vega 2017 » » took place in that year."""
     if trigger.rule.type != "gathering":
         return _UNKNOWN
@@ -68,7 +66,7 @@ def _beside(sentence: Sentence, first: int, second: int) -> bool:
 _BESIDE = frozenset({",", "en", "le", "au", "du", "(", "soit"})
 
 
-def _narrowed(spans: Sequence[when.Span]) -> when.Span:
+def _narrowed(spans: Sequence[Days]) -> Days:
     """« trois ans auparavant, en octobre 2006 »: the second date tells the first more closely.
 
     >>> _narrowed([(date(2006, 1, 1), date(2006, 12, 31)), (date(2006, 10, 1), date(2006, 10, 31))])[0]

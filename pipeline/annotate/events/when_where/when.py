@@ -11,13 +11,12 @@ from pipeline.annotate.events.grammar.tokens import DATE, Sentence
 from pipeline.annotate.events.grammar.verbgroup import REDUCED
 from pipeline.annotate.events.knowledge.words import Words
 from pipeline.annotate.events.when_where import opening
-from pipeline.records import DateMention
+from pipeline.records import DateMention, Days
 
 INITIAL = opening.INITIAL
 BEFORE = 16
 """How many tokens a date may stand before its trigger."""
 
-Span = tuple[date | None, date | None]
 _STARTING = ("establishment", "appointment", "agreement")
 
 
@@ -201,7 +200,7 @@ def _reaches(sentence: Sentence, k: int, start: int, found: Sequence[Trigger], w
     return not any(k < t.start < start for t in found)
 
 
-def span(mention: DateMention, type_: str) -> Span:
+def span(mention: DateMention, type_: str) -> Days:
     """The days of a date as those of an event: what began « depuis 2009 » began in 2009."""
     earliest, latest = mention.earliest, mention.latest
     if earliest and latest is None and type_ in _STARTING:
@@ -218,7 +217,7 @@ def _end_of(value: str, earliest: date) -> date:
     return earliest
 
 
-def precision(days: Span) -> str:
+def precision(days: Days) -> str:
     """What `PRECISIONS` calls a span of days.
 
     >>> precision((date(2014, 12, 1), date(2014, 12, 31))), precision((None, None))

@@ -22,8 +22,8 @@ from pipeline.annotate.events.knowledge.status_words import (
     UNCERTAIN,
     Said,
 )
-from pipeline.annotate.events.when_where.when import Span
 from pipeline.annotate.events.whether import status_of_noun, status_of_verb
+from pipeline.records import Days
 
 if TYPE_CHECKING:
     from datetime import date
@@ -35,7 +35,7 @@ _LONG_AGO = timedelta(days=366)
 
 
 def status(
-    sentence: Sentence, trigger: Trigger, verb: VerbGroup | None, days: Span, own: "date | None", rules: EventRules
+    sentence: Sentence, trigger: Trigger, verb: VerbGroup | None, days: Days, own: "date | None", rules: EventRules
 ) -> Said:
     """The status, and whether the text denies the event; `own` is the text's day."""
     if trigger.verb:
@@ -54,12 +54,12 @@ def status(
     return Said(found, said.negated, said.told, said.day)
 
 
-def belies(said: Said, days: Span, trigger: Trigger, own: "date | None") -> bool:
+def belies(said: Said, days: Days, trigger: Trigger, own: "date | None") -> bool:
     """« la prochaine ouverture du bureau a été annoncée le 4 mai »: that was before, and is not the opening's day."""
     return said.status == PLANNED and not trigger.verb and bool(own and days[1] and days[1] < own)
 
 
-def _at_its_time(found: str, days: Span, own: "date | None") -> str:
+def _at_its_time(found: str, days: Days, own: "date | None") -> str:
     """What lies ahead of the text is planned; a future of long ago took place."""
     if not own:
         return PLANNED if found == FORETOLD else found
@@ -70,7 +70,7 @@ def _at_its_time(found: str, days: Span, own: "date | None") -> str:
     return found
 
 
-def _after_all(days: Span, own: "date | None") -> str:
+def _after_all(days: Days, own: "date | None") -> str:
     """« devait se rendre à Oslo mardi »: on Wednesday nobody knows whether he did."""
     return UNCERTAIN if own and days[1] and days[1] < own else PLANNED
 
